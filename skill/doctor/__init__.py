@@ -1,1 +1,1 @@
-"""Whether a skill that others use is well: what its address or its stack is asked, and the next step."""
+"""The doctor: checks a deployed skill at its address or in its stack, and says the next step for each trouble."""

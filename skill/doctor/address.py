@@ -17,19 +17,19 @@ FORGED = {
     "SignatureCertChainUrl": "https://s3.amazonaws.com.example.org/echo.api/doctor.pem",
     "Signature-256": "Z2VudGxlIGJhY2s=",
 }
-"""Headers such as Alexa's, but the certificate is nobody's and the signature none."""
+"""Signature headers like Alexa's, with a certificate that is not Amazon's, and an invalid signature."""
 
 
 @dataclass(frozen=True)
 class Address:
-    """Where the skill is, without `/alexa`; and the time, which its requests have to have."""
+    """The URL of the skill without `/alexa`, and the time, which every request has to carry."""
 
     base: str
     at: datetime
 
     @classmethod
     def of(cls, url: str, at: datetime) -> "Address":
-        """The address as it is in the manifest, or of the server."""
+        """The address from a URL with or without `/alexa`."""
         return cls(url.rstrip("/").removesuffix(ALEXA), at)
 
     @property
@@ -39,7 +39,7 @@ class Address:
 
 
 def served(address: Address) -> Iterator[Finding]:
-    """All that is asked of it, each finding as soon as it is made; where nobody answers, or nobody to trust, that."""
+    """All checks of the address, each finding as soon as it is made; one without an answer or trust ends them."""
     try:
         yield from health(address)
         yield from certificate(address)
@@ -54,7 +54,7 @@ def served(address: Address) -> Iterator[Finding]:
 
 
 def health(address: Address) -> Iterator[Finding]:
-    """Its health; whether it is our skill at all, its answers to requests like Alexa's tell. Raises `Unreached`."""
+    """Checks `/health`; whether this is our skill at all is for the later checks to say. Raises `Unreached`."""
     answer = ask(f"{address.base}/health")
     if answer.body.get("store") == "ok":
         yield well(f"{address.base} answers, and its store is there.")
@@ -68,19 +68,19 @@ def health(address: Address) -> Iterator[Finding]:
 
 
 def certificate(address: Address) -> Iterator[Finding]:
-    """Of which kind its certificate is, which Alexa has to be told. Raises `Unreached`."""
+    """Finds the kind of its certificate, which has to be in the manifest. Raises `Unreached`."""
     if address.base.startswith("https:"):
         kind = kind_of_certificate(urlsplit(address.base).hostname or "", names_of_certificate(address.base))
         yield well(f"Its certificate is good; to Alexa it is of the kind {kind}: make manifest certificate={kind}.")
 
 
 def kind_of_certificate(host: str, names: Iterable[str]) -> str:
-    """What the manifest has to say of it: Trusted where it names the host, Wildcard where it names all beside it."""
+    """The kind for the manifest: Trusted if the certificate names the host, else Wildcard."""
     return "Trusted" if host in names else "Wildcard"
 
 
 def strangers(address: Address) -> Iterator[Finding]:
-    """Whether it refuses what Alexa did not sign; nothing more where that is not our skill. Raises `Unreached`."""
+    """Checks that it refuses requests that Alexa did not sign; stops at the first bad answer. Raises `Unreached`."""
     for kind, headers in (("without a signature", {}), ("with a forged signature", FORGED)):
         found = _of_a_stranger(address, f"A request {kind}", _launched(address, headers))
         yield found
@@ -89,7 +89,7 @@ def strangers(address: Address) -> Iterator[Finding]:
 
 
 def launch(address: Address) -> Iterator[Finding]:
-    """Whether it opens. Raises `Unreached`."""
+    """Checks that a launch is answered with words, and then deletes the test account. Raises `Unreached`."""
     answer = _launched(address, {})
     if answer.status == HTTPStatus.BAD_REQUEST:
         step = 'say "Alexa, open gentle back", or type it in the test page of the developer console.'
@@ -105,12 +105,12 @@ CHECKS: tuple[Check, ...] = (served,)
 
 
 def is_ours(answer: Answer) -> bool:
-    """Whether this is what a skill answers."""
+    """Whether this is the response of a skill."""
     return answer.status == HTTPStatus.OK and isinstance(answer.body.get("response"), Mapping)
 
 
 def _of_a_stranger(address: Address, request: str, answer: Answer) -> Finding:
-    """What an answer to a request that Alexa did not sign tells of whoever gave it."""
+    """The finding from an answer to a request that Alexa did not sign."""
     if answer.status == HTTPStatus.BAD_REQUEST:
         return well(f"{request} is refused.")
     if answer.status == HTTPStatus.FORBIDDEN:

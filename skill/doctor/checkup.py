@@ -1,4 +1,4 @@
-"""All checks of a stack, in an order in which one trouble explains the next."""
+"""All checks of a stack, ordered so that one trouble explains the next."""
 
 from skill.doctor import alarms, function, same_commit, stack, table
 from skill.doctor.finding import Check

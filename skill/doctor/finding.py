@@ -1,4 +1,4 @@
-"""A finding: a sentence about one thing that was checked, whether it is well, and if not the next step."""
+"""A finding: whether one thing that was checked is well, a sentence about it, and if it is not well the next step."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 
 
 class State(StrEnum):
-    """Well, or not; or nobody could tell from here."""
+    """Well, not well, or impossible to check from here."""
 
     WELL = "well"
     UNWELL = "NOT WELL"
@@ -18,30 +18,30 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class Finding:
-    """What was found, as a sentence; `step` is what to do about it."""
+    """The state, a sentence about it, and the next `step`, empty if there is none."""
 
     state: State
     sentence: str
     step: str = ""
 
     def told(self) -> str:
-        """As it is printed."""
+        """The finding as it is printed, on one line or two."""
         line = f"{self.state:>8}  {self.sentence}"
         return f"{line}\n          Next: {self.step}" if self.step else line
 
 
 def well(sentence: str) -> Finding:
-    """All is as it should be."""
+    """A finding that all is as it should be."""
     return Finding(State.WELL, sentence)
 
 
 def unwell(sentence: str, step: str) -> Finding:
-    """Somebody has to do something."""
+    """A finding that somebody has to do something."""
     return Finding(State.UNWELL, sentence, step)
 
 
 def unproven(sentence: str, step: str = "") -> Finding:
-    """It cannot be asked from here, or need not be so."""
+    """A finding about something that cannot be checked from here, or that is optional."""
     return Finding(State.UNPROVEN, sentence, step)
 
 
@@ -49,7 +49,10 @@ Check = Callable[[Any], Iterable[Finding]]
 
 
 def examined(patient: object, checks: Iterable[Check]) -> Iterator[Finding]:
-    """Every finding as soon as it is made; where Amazon refuses or is not reached, that is one."""
+    """Every finding as soon as it is made; an error from Amazon, or on the way there, becomes a finding too.
+
+    That finding begins with the first line of the check's docstring.
+    """
     for check in checks:
         try:
             yield from check(patient)

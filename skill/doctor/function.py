@@ -68,7 +68,7 @@ def _alexa_for(skill: str, statement: dict[str, Any]) -> bool:
 
 
 def _invoked(client: Any, stack: Stack, event: dict[str, Any]) -> tuple[dict[str, Any], bool]:
-    """What it answered, and whether it failed."""
+    """The function's answer (empty if it is no object), and whether it failed."""
     told = client.invoke(FunctionName=stack.output(_FUNCTION), Payload=json.dumps(event).encode())
     answer = json.loads(told["Payload"].read() or b"{}")
     return answer if isinstance(answer, dict) else {}, "FunctionError" in told

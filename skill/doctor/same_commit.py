@@ -1,4 +1,4 @@
-"""Checks that the function, the model and the manifest that Alexa has were all made of this commit."""
+"""Checks that the function, and the models and manifest that Alexa has, were all made from this commit."""
 
 import json
 import shutil
@@ -19,11 +19,11 @@ Json = dict[str, Any]
 
 
 class NotTold(Exception):
-    """The ASK CLI has not told what it was asked, and why not."""
+    """The ASK CLI gave no answer; the text says why."""
 
 
 def commit_of(folder: Path) -> str:
-    """The commit that a folder stands at, marked where something was changed since; empty where git keeps none."""
+    """The folder's commit, with "-changed" if tracked files differ from it; empty outside a git checkout."""
     git = shutil.which("git")
     if git is None:
         return ""
@@ -88,12 +88,12 @@ def _model(locale: str, theirs: Json, checkout: Path) -> Finding:
 
 
 def _within(ours: Json, theirs: Json) -> bool:
-    """Whether they have all of ours; Amazon adds fields of its own, and keeps icons at addresses of its own."""
+    """Whether all our fields are in theirs; Amazon adds fields, and moves icons to addresses of its own."""
     return all(theirs.get(name) == value for name, value in ours.items() if not name.endswith("IconUri"))
 
 
 def _meant(model: Json) -> tuple[object, ...]:
-    """What a model says, whatever order and empty fields Amazon gives it back with."""
+    """The meaning of a model, without the order and the empty fields, which Amazon may change."""
     told = model["interactionModel"]["languageModel"]
     said = {intent["name"]: frozenset(intent.get("samples", ())) for intent in told["intents"]}
     values = {

@@ -1,4 +1,4 @@
-"""A stack of infra/template.yaml as CloudFormation reports it, with a client for each of Amazon's services."""
+"""A stack of infra/template.yaml as CloudFormation reports it, with clients for AWS services."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -23,41 +23,41 @@ GET_THE_RIGHT = "aws configure, or AWS_PROFILE, with an account that may ask Clo
 
 
 class NoStack(Exception):
-    """Why a stack cannot be asked: a sentence with the next step."""
+    """A stack cannot be read; the text says why, and the next step."""
 
 
 @dataclass(frozen=True)
 class Stack:
-    """What CloudFormation tells of it; names of resources are those of the template."""
+    """What CloudFormation reports of a stack; resources have their names in the template."""
 
     session: Session
     at: datetime
     told: dict[str, Any]
     resources: dict[str, tuple[str, str]]
-    """Kind and name at Amazon's."""
+    """By the name in the template, the type and the physical name at AWS."""
     _clients: dict[str, Any] = field(default_factory=dict)
 
     def client(self, service: str) -> Any:
-        """Asks one of Amazon's services; made once, for that takes longer than asking."""
+        """The client of an AWS service; cached, because making one takes longer than a request."""
         if service not in self._clients:
             self._clients[service] = self.session.client(service)
         return self._clients[service]
 
     def output(self, name: str) -> str:
-        """An output of the template."""
+        """The value of an output of the template; empty if it has none."""
         return self._of("Outputs", "Output", name)
 
     def parameter(self, name: str) -> str:
-        """What was decided when it was deployed."""
+        """The value of a parameter of the deployment; empty if it has none."""
         return self._of("Parameters", "Parameter", name)
 
     def tag(self, name: str) -> str:
-        """What it was marked with; empty for none."""
+        """The value of a tag; empty if the stack does not have it."""
         tags: dict[str, str] = {tag["Key"]: tag["Value"] for tag in self.told.get("Tags", [])}
         return tags.get(name, "")
 
     def named(self, kind: str) -> list[str]:
-        """The names at Amazon's of all resources of this kind."""
+        """The physical names of all resources of this type."""
         return [name for of_kind, name in self.resources.values() if of_kind == kind]
 
     def _of(self, part: str, kind: str, name: str) -> str:
@@ -66,7 +66,7 @@ class Stack:
 
 
 def find_stack(session: Session, name: str, at: datetime) -> Stack:
-    """The stack of this name in the session's region, or `NoStack`."""
+    """The stack of this name in the session's region; raises `NoStack`."""
     try:
         client = session.client("cloudformation")
         (told,) = client.describe_stacks(StackName=name)["Stacks"]
@@ -80,7 +80,7 @@ def find_stack(session: Session, name: str, at: datetime) -> Stack:
 
 
 def _next_step(trouble: BotoCoreError | ClientError) -> str:
-    """What to do where no stack could be asked."""
+    """What to do after this error."""
     if isinstance(trouble, NoRegionError):
         return NAME_THE_REGION
     if isinstance(trouble, (Unconnected, HTTPClientError)):

@@ -22,7 +22,7 @@ def there(stack: Stack) -> Iterator[Finding]:
 
 
 def forgets(stack: Stack) -> Iterator[Finding]:
-    """Whether the table drops who has not come for a year."""
+    """Whether the table drops people who have not come for a year."""
     told = stack.client("dynamodb").describe_time_to_live(TableName=stack.output("Table"))["TimeToLiveDescription"]
     on = told["TimeToLiveStatus"] in ("ENABLED", "ENABLING")
     if on and told.get("AttributeName") == FORGETS_AT:

@@ -1,4 +1,4 @@
-"""Asks an address one question over HTTP, with a time-out of a few seconds."""
+"""Sends one HTTP request to an address, with a time-out of a few seconds."""
 
 import json
 import socket
@@ -13,29 +13,29 @@ from urllib.parse import urlsplit
 
 PATIENCE_SECONDS = 10.0
 LARGEST_ANSWER_BYTES = 1_000_000
-"""More than any answer of the skill's; what goes on beyond it is something else."""
+"""More than any answer of the skill; a longer one is something else."""
 
 _AT_ONCE_BYTES = 65_536
 
 
 class Unreached(Exception):
-    """Nobody answered at an address, and why not."""
+    """Nobody answered at an address; the text says why."""
 
 
 class Distrusted(Unreached):
-    """Somebody is there, with a certificate that does not prove who it is."""
+    """A server is there, but its certificate is not valid for the address."""
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What came back; a body that is no JSON object counts as none."""
+    """The status and the body of an answer; a body that is no JSON object becomes an empty one."""
 
     status: int
     body: Mapping[str, Any]
 
 
 def is_address(url: str) -> bool:
-    """Whether anything can be asked there: http or https, a name, and a port that there can be."""
+    """Whether this is a usable URL: http or https, a host, a valid port, and printable ASCII without spaces."""
     try:
         parts = urlsplit(url)
         told = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
@@ -45,7 +45,7 @@ def is_address(url: str) -> bool:
 
 
 def ask(url: str, sent: object = None, headers: Mapping[str, str] | None = None) -> Answer:
-    """Fetch, or with something to send, post. Raises `Unreached`."""
+    """The answer to a GET, or to a POST of `sent` as JSON. Raises `Unreached`."""
     parts = urlsplit(url)
     connect = HTTPSConnection if parts.scheme == "https" else HTTPConnection
     method, body = ("GET", None) if sent is None else ("POST", json.dumps(sent))
@@ -59,7 +59,7 @@ def ask(url: str, sent: object = None, headers: Mapping[str, str] | None = None)
 
 
 def names_of_certificate(url: str) -> tuple[str, ...]:
-    """The names that the certificate of an https address is for, checked as a browser checks it. Raises `Unreached`."""
+    """The DNS names in the certificate of an https address, after it was validated. Raises `Unreached`."""
     parts = urlsplit(url)
     host = parts.hostname or ""
     try:
@@ -74,13 +74,16 @@ def names_of_certificate(url: str) -> tuple[str, ...]:
 
 
 def _unreached(trouble: Exception) -> Unreached:
-    """Which kind of not being reached it is, in one line."""
+    """The error as `Distrusted` or `Unreached`, with its text in one line."""
     kind = Distrusted if isinstance(trouble, ssl.SSLCertVerificationError) else Unreached
     return kind(" ".join(f"{type(trouble).__name__}: {trouble}".split()))
 
 
 def _whole(response: HTTPResponse) -> bytes:
-    """The body; raises TimeoutError for one without an end, or that drips: a connection's patience begins anew."""
+    """The body; raises TimeoutError for one that is too long or too slow.
+
+    The connection's own time-out would begin anew with every piece.
+    """
     until, body = monotonic() + PATIENCE_SECONDS, bytearray()
     while more := response.read1(_AT_ONCE_BYTES):
         body += more

@@ -1,1 +1,1 @@
-"""Figures: how a body looks in a stretch, drawn for a page and for a screen."""
+"""Figures: how a body looks in a stretch, drawn as SVG for a page and as AVG for a screen."""

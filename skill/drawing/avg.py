@@ -1,7 +1,7 @@
-"""A picture as Alexa Vector Graphics, for a screen: its colours are parameters, so that it can turn to night.
+"""Writes a picture as Alexa Vector Graphics for a screen; its colours are parameters, so that night can change them.
 
-A response of Alexa's has little room: neighbours of one look are one path, and a path that is drawn twice, as its rim
-and as itself, is told once.
+A response to Alexa has little room. So neighbours that look alike become one path, and a path that is drawn twice (as
+an edge and as itself) is written once, as a parameter.
 """
 
 from collections import Counter
@@ -15,11 +15,11 @@ from skill.drawing.shapes import Shape
 from skill.replaced import replace
 
 VERSION = "1.1"
-"""The first with round ends of lines (Amazon's page on the format): every screen that draws anything newer has it."""
+"""The first version of AVG with round line ends (Amazon's page on the format)."""
 
 
 def avg(picture: Picture, description: str, *, mirrored: bool = False) -> dict[str, Any]:
-    """The picture as an object of a document; mirrored it is the other side's."""
+    """The picture as an AVG object of an APL document; `mirrored` shows the other side."""
     shapes = _joined(picture.shapes)
     used = {name for shape in shapes for name in (shape.fill, shape.line) if name}
     twice = [path for path, times in Counter(shape.path for shape in shapes).items() if times > 1]
@@ -42,15 +42,15 @@ def avg(picture: Picture, description: str, *, mirrored: bool = False) -> dict[s
 
 
 def colour_name(colour: str) -> str:
-    """A parameter's name has no hyphen, which would be a minus there."""
+    """The name of a colour's parameter, in camel case: a hyphen would be a minus there."""
     first, *others = colour.split("-")
     return first + "".join(word.title() for word in others)
 
 
 def _joined(shapes: Sequence[Shape]) -> list[Shape]:
-    """The shapes, with neighbours that look alike as one: only limbs and ovals, which all run the same way round.
+    """The shapes, with neighbours that look alike joined; only limbs and ovals, whose outlines have one direction.
 
-    Where outlines that run opposite ways overlap, nothing would be painted.
+    Where outlines of opposite directions overlap, nothing would be painted.
     """
     looks = groupby(shapes, key=lambda shape: (_runs_round(shape), replace(shape, path="")))
     joined: list[Shape] = []

@@ -1,4 +1,4 @@
-"""The colours of a figure by day and by night; a part that is further away is a shade quieter."""
+"""The colours of a figure by day and by night; parts that are further away have a darker shade, named `-far`."""
 
 DAY = {
     "paper": "#fbfaf6", "skin": "#e6b695", "skin-far": "#cf9f80", "shirt": "#3f8f7a", "shirt-far": "#2f7262",

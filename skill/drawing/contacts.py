@@ -1,4 +1,4 @@
-"""What of a body rests on something: nothing sinks into the floor, and what should touch it does."""
+"""Checks that a body touches what its figure says, and that nothing sinks into the floor."""
 
 from collections.abc import Iterator, Mapping
 
@@ -17,13 +17,13 @@ _DEEP_AND_WIDE: Mapping[str, tuple[float, float, int]] = {
     "head": (10.5, 8.2, -1), "chest": (10.5, 16.0, CHEST), "waist": (9.5, 13.0, WAIST), "hips": (11.0, 15.0, HIPS),
     "shoulder": (9.5, 5.6, NECK_BASE), "hip": (9.4, 6.0, HIPS),
 }  # fmt: skip
-"""The same of the trunk, where it lies on its back or front and where on its side, with the point of the spine."""
+"""The same for the trunk: lying on the back or front, lying on the side, and which point of the spine decides that."""
 _NEAR = 3.0
-"""Centimetres by which flesh gives, and by which nobody sees that something floats."""
+"""Centimetres of tolerance: flesh gives so much, and nobody sees something float by so little."""
 
 
 def contact_complaints(drawn: Drawn, body: Skeleton) -> Iterator[Complaint]:
-    """What floats though it should touch, and what has sunk into the floor."""
+    """A complaint about each joint that should touch and does not, and about each that is below the floor."""
     for number, joint in enumerate(drawn.touches):
         gap = _gap(joint, body) - (SEAT_HIGH if "chair" in drawn.things and joint == "hips" else 0.0)
         if abs(gap) > _NEAR:
@@ -36,7 +36,7 @@ def contact_complaints(drawn: Drawn, body: Skeleton) -> Iterator[Complaint]:
 
 
 def _gap(joint: str, body: Skeleton) -> float:
-    """Centimetres from the floor to the skin at a joint."""
+    """Centimetres from the floor up to the skin at a joint; negative below the floor."""
     side, _, name = joint.rpartition(".")
     if name == "ankle":
         return _foot_gap(body.legs[side])
@@ -54,12 +54,12 @@ def _thick(name: str, body: Skeleton) -> float:
 
 
 def _foot_gap(leg: Leg) -> float:
-    """Centimetres from the floor to the lowest of a foot."""
+    """Centimetres from the floor up to the lowest point of a foot."""
     return min(leg.ankle.y - 3.6, leg.heel.y - 3.2, leg.toes.y - 2.0)
 
 
 def _limb(joint: str) -> str:
-    """Which part of the file tells where a joint is."""
+    """The path in the figure's file that places this joint."""
     side, _, name = joint.rpartition(".")
     if not side:
         return "spine"

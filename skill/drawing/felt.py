@@ -1,4 +1,4 @@
-"""Where a stretch should be felt: a warm stripe on the part of the body that is meant."""
+"""Draws a warm stripe on the part of the body where a stretch should be felt."""
 
 from collections.abc import Callable, Iterator
 
@@ -11,13 +11,13 @@ from skill.drawing.vectors import Vector
 Line = list[Vector]
 
 _BACKS = {"lower-back": (1, 3), "whole-back": (1, 6)}
-"""From which girth to which, counted from the seat."""
+"""The first and the last girth of each, as indexes of GIRTHS."""
 _FACING = 0.5
-"""How much the belly looks at the viewer at least, for the back to be hidden."""
+"""The back counts as hidden if the belly faces the viewer by more than this (the cosine of the angle)."""
 
 
 def felt_shape(place: str, body: Skeleton, camera: Camera) -> Shape:
-    """The stripe at a place that is felt."""
+    """The stripe for a place where the stretch is felt."""
     side, _, name = place.rpartition(".")
     if _on_the_far_side(place, body, camera):
         return Shape(smooth_path([camera.seen(at) for at in _across(body)]), line="warm", width=9.0, strength=0.7)
@@ -26,13 +26,13 @@ def felt_shape(place: str, body: Skeleton, camera: Camera) -> Shape:
 
 
 def felt_part(place: str) -> str:
-    """On which part of the body it lies: the trunk, or a leg."""
+    """The part of the body that the place is on: the trunk or a leg."""
     side, _, name = place.rpartition(".")
     return f"legs.{side}" if name in _LEGS else "trunk"
 
 
 def _on_the_far_side(place: str, body: Skeleton, camera: Camera) -> bool:
-    """Whether it lies on a back that is turned away, so that it shines through as a band across the waist."""
+    """Whether it is on a back that is hidden, so that it is shown as a faint band across the waist."""
     return place in _BACKS and body.spine[WAIST].frame.front.dot(camera.near) > _FACING
 
 

@@ -1,4 +1,4 @@
-"""All figures, read once: each stretch has one, and its easier form, where it looks otherwise, another."""
+"""All figures, read once: each stretch has one, with postures of its own for an easier form that looks different."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -20,12 +20,12 @@ from skill.replaced import replace
 
 SHELF = "figures/"
 Poses = Mapping[str, Drawn]
-"""By the name of each phase; the empty name is that of a stretch with only one."""
+"""Postures by the name of their phase; the only phase of a stretch has the empty name."""
 
 
 @dataclass(frozen=True)
 class Figure:
-    """How a stretch looks in each of its phases, and how its easier form does."""
+    """How a stretch looks in each of its phases, in its usual and its easier form."""
 
     usual: Poses
     easier: Poses
@@ -33,11 +33,11 @@ class Figure:
     """Whether it goes from one side to the other: the second phase is the first one's mirror image."""
 
     def poses(self, form: str = "usual") -> Poses:
-        """Those of a form."""
+        """The postures of a form."""
         return self.easier if form == "easier" else self.usual
 
     def seen(self, phase: str, side: str, form: str = "usual") -> tuple[Drawn, bool]:
-        """The posture of a phase, by its name or as the first or second, and whether it is its mirror image."""
+        """The posture of a phase (by name, or `first` or `second`), and whether to show its mirror image."""
         poses = self.poses(form)
         if self.swings:
             return self.pose("", form), phase == "second"
@@ -45,7 +45,7 @@ class Figure:
         return numbered.get(phase) or self.pose(phase, form), side == "left"
 
     def pose(self, phase: str = "", form: str = "usual") -> Drawn:
-        """That of a phase; the first where there is none of this name."""
+        """The posture of a phase; the first one where there is no phase of this name."""
         poses = self.poses(form)
         return poses.get(phase) or next(iter(poses.values()))
 
@@ -54,17 +54,17 @@ Figures = Mapping[str, Figure]
 
 
 def on_bed(drawn: Drawn) -> Drawn:
-    """The same on a bed, where a routine has it there and not on the floor."""
+    """The posture on a bed in place of the mat, for a routine that has the stretch there."""
     return drawn.but(things=tuple("bed" if thing == "mat" else thing for thing in drawn.things))
 
 
 def read_figures(stretches: Mapping[str, Stretch], folder: Path = CONTENT_FOLDER) -> Figures:
-    """The figure of every stretch by its slug, or `ContentFaults` with every fault of every file."""
+    """The figure of every stretch by its slug. Raises ContentFaults with every fault of every file."""
     return figures_of(files_in(folder), stretches)
 
 
 def figures_of(files: Files, stretches: Mapping[str, Stretch]) -> Figures:
-    """The same from the bytes of files by their names. Raises ContentFaults with every fault of every file."""
+    """The figures from the contents of files by their names. Raises ContentFaults with every fault of every file."""
     desk = _Desk(files, stretches)
     figures = {slug: figure for slug in stretches if (figure := desk.figure(slug)) is not None}
     desk.complain_of_strangers()
@@ -74,7 +74,7 @@ def figures_of(files: Files, stretches: Mapping[str, Stretch]) -> Figures:
 
 
 class _Desk:
-    """The files as they are read, and what is wrong with them so far."""
+    """Reads the files of figures, and collects their faults."""
 
     def __init__(self, files: Files, stretches: Mapping[str, Stretch]) -> None:
         self._files = {name.removeprefix(SHELF): held for name, held in files.items() if name.startswith(SHELF)}
@@ -82,7 +82,7 @@ class _Desk:
         self.faults: list[Fault] = []
 
     def figure(self, slug: str) -> Figure | None:
-        """The figure of a stretch; None where something is wrong with it."""
+        """The figure of a stretch; None where it has faults, which are collected."""
         already = len(self.faults)
         try:
             poses = [*self._variants(slug)]
@@ -97,13 +97,13 @@ class _Desk:
         return Figure(usual, _in_order(easier, usual) or usual, swings) if len(self.faults) == already else None
 
     def complain_of_strangers(self) -> None:
-        """Files that belong to no stretch."""
+        """Collect a fault for every file that belongs to no stretch."""
         for name in self._files:
             if name.removesuffix(".toml") not in self._stretches:
                 self.faults.append(Fault(SHELF + name, "", "there is no stretch of this name"))
 
     def _variants(self, slug: str) -> Iterator[tuple[str, str, Table]]:
-        """Each posture to be drawn, with its form and its phase."""
+        """Each posture to draw, as its form, its phase and its table."""
         table = self._table(slug)
         if "like" in table:
             borrowed = shaped(BorrowedFigure, table)
@@ -120,7 +120,7 @@ class _Desk:
         return table_of(self._files[file])
 
     def _drawn(self, slug: str, under: str, tables: Mapping[str, Table]) -> Poses:
-        """Each posture read and put together; what cannot be is complained about."""
+        """The postures by their phase; those that are unusable, or cannot stand as they should, become faults."""
         poses: dict[str, Drawn] = {}
         for phase, table in tables.items():
             prefix = under if under == "easier" or phase else ""
@@ -144,12 +144,12 @@ class _Desk:
 
 
 def _in_order(poses: Poses, usual: Poses) -> Poses:
-    """The phases of the easier form in the order that they have here: whoever borrows a figure may begin otherwise."""
+    """The phases of the easier form in the order of the usual ones, which a borrowed figure may have changed."""
     return MappingProxyType({name: poses[name] for name in usual if name in poses})
 
 
 def variants(table: Table) -> Iterator[tuple[str, str, Table]]:
-    """The postures of a file: what is told at the top, with what is other in each phase and in the easier form."""
+    """The form, phase and table of each posture of a file: the top of the file, changed for each phase and form."""
     usual = {key: value for key, value in table.items() if key not in ("poses", "easier")}
     phases = table.get("poses") or {"": {}}
     for phase, other in phases.items():
@@ -162,7 +162,7 @@ def variants(table: Table) -> Iterator[tuple[str, str, Table]]:
 
 
 def _with(table: Table, other: Table) -> Table:
-    """The table with what is other: a limb as a whole, the spine curve by curve."""
+    """The table with the changes of another: tables inside are merged key by key, but replaced by one with `both`."""
     merged = dict(table)
     for key, value in other.items():
         before = table.get(key)
@@ -172,7 +172,7 @@ def _with(table: Table, other: Table) -> Table:
 
 
 def _each_limb(table: Table) -> Table:
-    """The table with what is told of `both` limbs told of each that is not told by itself."""
+    """The table with `both` legs or arms copied to each side that is not written by itself."""
     return table | {part: _alike(table[part]) for part in ("legs", "arms") if part in table}
 
 
@@ -184,7 +184,7 @@ def _alike(limbs: Any) -> Any:
 
 
 def _phase_complaints(stretch: Stretch, poses: Poses) -> Iterator[Complaint]:
-    """A stretch in parts has a posture for each, one that moves has two, one of each side and then both has these."""
+    """Complaints about missing phases: one for each part, two of a moving stretch, `each` and `both` for sides."""
     needed = stretch.parts if stretch.form == "parts" else ()
     needed = ("each", "both") if stretch.sides == "each-then-both" else needed
     if needed and tuple(poses) != needed:

@@ -1,4 +1,4 @@
-"""A body as it is seen: an outline round the spine, a face with its hair, and soft limbs in sleeves and trousers."""
+"""Draws the body around a skeleton: the trunk's outline, the head, and limbs in sleeves and trousers."""
 
 from collections.abc import Iterator, Sequence
 from math import hypot
@@ -11,15 +11,15 @@ from skill.drawing.skeleton import NECK_BASE, Skeleton, Vertebra
 from skill.drawing.vectors import Vector
 
 Part = tuple[Vector, Vector, float, float, str]
-"""From where, to where, how thick at each end, and in which colour."""
+"""A piece of a limb: its two ends, its thickness at each (a radius in centimetres), and its colour."""
 HIP_THICK, KNEE_THICK, ANKLE_THICK = 9.4, 6.0, 4.0
 SHOULDER_THICK, ELBOW_THICK, WRIST_THICK = 5.6, 4.3, 3.2
 EDGE = 2.4
-"""The width of the edge in the colour of the paper that parts a limb from what is behind it."""
+"""The width of the paper-coloured edge that sets a limb off from what is behind it."""
 
 
 class Girth(NamedTuple):
-    """How wide and how deep the trunk is, half of each, at a point of the spine or so far above it."""
+    """Half of the trunk's width and depth at a point of the spine, `above` it by so much, in centimetres."""
 
     vertebra: int
     above: float
@@ -37,7 +37,7 @@ GIRTHS = (
     Girth(4, -6, 16.5, 9.5),
     Girth(4, -0.5, 9, 6.5),
 )
-"""In centimetres, from the seat to the neck."""
+"""The girths of the trunk, from the seat to the neck."""
 _TROUSERS = GIRTHS[:3]
 _NECK_WIDE = (5.2, 4.7)
 _SMILE = ((-4.6, -2.2), (-5.4, 0.0), (-4.6, 2.2))
@@ -45,7 +45,7 @@ HEAD_HIGH, HEAD_DEEP, HEAD_WIDE = 11.5, 9.6, 8.2
 
 
 def trunk_of(body: Skeleton, camera: Camera) -> Iterator[Shape]:
-    """The neck, the shirt and the seat of the trousers, each with the paper's edge around it."""
+    """The neck, the shirt with its edge, and the seat of the trousers."""
     base, head = body.spine[NECK_BASE], body.head
     neck = limb_path((camera.seen(base.at), camera.seen(head.at)), _NECK_WIDE)
     shirt = smooth_path(outline(body, camera, GIRTHS), closed=True)
@@ -56,12 +56,12 @@ def trunk_of(body: Skeleton, camera: Camera) -> Iterator[Shape]:
 
 
 def seat_of(body: Skeleton, camera: Camera) -> Shape:
-    """The seat of the trousers, from which the legs come."""
+    """The seat of the trousers, between the legs and the shirt."""
     return Shape(smooth_path(outline(body, camera, _TROUSERS), closed=True), fill="trousers")
 
 
 def head_of(body: Skeleton, camera: Camera) -> Iterator[Shape]:
-    """Hair, nose, face and ear; the hair before the face where one looks away."""
+    """Hair, nose and face; the hair is drawn over the face where the head looks away."""
     at, frame = body.head.at, body.head.frame
     hair = oval_path(camera.seen(at + frame.place(front=-2.4, up=2.6)), _axes(body.head, camera, 1.03))
     face = oval_path(camera.seen(at), _axes(body.head, camera, 0.95))
@@ -75,7 +75,7 @@ def head_of(body: Skeleton, camera: Camera) -> Iterator[Shape]:
 
 
 def _features(head: Vertebra, camera: Camera) -> Iterator[Shape]:
-    """A closed eye on each side that is seen, and a mouth where one looks at the viewer."""
+    """A closed eye on each side that is visible, and a mouth if the face looks at the viewer."""
     for side in (-1, 1):
         look = (head.frame.front * 0.75 + head.frame.right * (0.55 * side)).unit
         if look.dot(camera.near) > 0.3:
@@ -86,13 +86,13 @@ def _features(head: Vertebra, camera: Camera) -> Iterator[Shape]:
 
 
 def _lid(head: Vertebra, side: int) -> Iterator[Vector]:
-    """A lid at rest, from its inner to its outer corner."""
+    """The points of a closed eyelid, from its inner to its outer corner."""
     for front, up, right in ((7.8, 0.6, 2.6), (7.6, -0.3, 4.0), (7.0, 0.6, 5.4)):
         yield head.at + head.frame.place(front=front, up=up, right=right * side)
 
 
 def _axes(head: Vertebra, camera: Camera, size: float) -> list[Axis]:
-    """The head's three axes as they are seen."""
+    """The head's three half-axes, projected onto the picture, and scaled by `size`."""
     frame = head.frame
     axes = (frame.up * HEAD_HIGH, frame.front * HEAD_DEEP, frame.right * HEAD_WIDE)
     seen = [camera.seen(axis * size) for axis in axes]
@@ -100,7 +100,7 @@ def _axes(head: Vertebra, camera: Camera, size: float) -> list[Axis]:
 
 
 def outline(body: Skeleton, camera: Camera, girths: Sequence[Girth]) -> list[PicturePoint]:
-    """The edge of the trunk, up one side and down the other."""
+    """The edge of the trunk in the picture, up one side and down the other."""
     seen = [camera.seen(girth_at(body, girth)) for girth in girths]
     edges = [_edge(body, camera, girth, _along(seen, number)) for number, girth in enumerate(girths)]
     up = [point.moved(*edge) for point, edge in zip(seen, edges, strict=True)]
@@ -109,13 +109,13 @@ def outline(body: Skeleton, camera: Camera, girths: Sequence[Girth]) -> list[Pic
 
 
 def girth_at(body: Skeleton, girth: Girth, front: float = 0.0) -> Vector:
-    """The middle of the trunk there, or what is in front of it by so much of its depth."""
+    """The middle of the trunk at a girth, or a point in front of it by the share `front` of its depth."""
     vertebra = body.spine[girth.vertebra]
     return vertebra.at + vertebra.frame.place(up=girth.above, front=girth.forward + front * girth.deep)
 
 
 def _along(seen: Sequence[PicturePoint], number: int) -> Axis:
-    """Which way the spine goes there, as it is seen."""
+    """The direction of the spine at this point in the picture, as a unit vector."""
     before, after = seen[max(0, number - 1)], seen[min(len(seen) - 1, number + 1)]
     way = (after.x - before.x, after.y - before.y)
     length = hypot(*way) or 1.0
@@ -123,7 +123,7 @@ def _along(seen: Sequence[PicturePoint], number: int) -> Axis:
 
 
 def _edge(body: Skeleton, camera: Camera, girth: Girth, along: Axis) -> Axis:
-    """How far the edge of an oval trunk is beside its middle."""
+    """The offset from the middle of the oval trunk to its edge, square to the spine in the picture."""
     frame = body.spine[girth.vertebra].frame
     beside = (-along[1], along[0])
     right, front = camera.seen(frame.right), camera.seen(frame.front)
@@ -134,7 +134,7 @@ def _edge(body: Skeleton, camera: Camera, girth: Girth, along: Axis) -> Axis:
 
 
 def leg_shapes(leg: Leg, camera: Camera, shade: str) -> Iterator[Shape]:
-    """Trousers to the ankle, and a bare foot."""
+    """The shapes of a leg: trousers to the ankle, and a bare foot."""
     cuff = leg.knee.towards(leg.ankle, 0.86)
     foot: list[Part] = [
         (leg.ankle, leg.heel, 3.6, 3.2, "skin"),
@@ -154,7 +154,7 @@ def leg_shapes(leg: Leg, camera: Camera, shade: str) -> Iterator[Shape]:
 
 
 def arm_shapes(arm: Arm, camera: Camera, shade: str) -> Iterator[Shape]:
-    """A sleeve to above the elbow, and a bare forearm and hand."""
+    """The shapes of an arm: a sleeve to above the elbow, and a bare forearm and hand."""
     palm, sleeve = arm.wrist.towards(arm.fingers, 0.35), arm.shoulder.towards(arm.elbow, 0.62)
     yield from _limb(
         [
@@ -170,7 +170,7 @@ def arm_shapes(arm: Arm, camera: Camera, shade: str) -> Iterator[Shape]:
 
 
 def _limb(parts: Sequence[Part], camera: Camera, shade: str) -> Iterator[Shape]:
-    """All of a limb: first its edge all around, then its parts without any between them."""
+    """The shapes of a limb: first the edges of all parts, then the parts, so that no edge is seen between them."""
     shapes = [
         (limb_path((camera.seen(start), camera.seen(end)), (thick, thin)), colour)
         for start, end, thick, thin, colour in parts

@@ -1,4 +1,4 @@
-"""Arms and legs: from their angles, or from where the hand or the foot is, always as long as they are."""
+"""Places arms and legs in space, by their angles or by where the hand or foot is; their lengths are fixed."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -9,22 +9,22 @@ from skill.content.model.drawn import DrawnArm, DrawnLeg
 from skill.drawing.vectors import UP, Frame, Vector
 
 THIGH, SHIN, HEEL, FOOT, SOLE = 41.0, 39.0, 5.0, 15.0, 7.0
-"""Lengths in centimetres: the heel lies behind the ankle, the toes before it, and the sole below it."""
+"""Lengths in centimetres; from the ankle, the heel is behind, the toes in front, and the sole below."""
 UPPER_ARM, FOREARM, HAND, FIST = 28.0, 25.0, 11.0, 4.0
 KNEE_MOST, ELBOW_MOST = 158.0, 155.0
-"""Degrees: no knee and no elbow bends further."""
+"""Degrees by which a knee and an elbow bend at most."""
 SHOULDER_GIVES = 5.0
-"""Centimetres by which a shoulder goes along with its hand, where that is far away."""
+"""Centimetres by which a shoulder moves towards a hand that is too far away, at most."""
 _UPRIGHT = 0.4
-"""How steep a shin is at least above a foot that stands on its sole; else its back lies on the floor."""
+"""A flat foot stands on its sole if the shin is steeper than this (its vertical share); else its top lies down."""
 _SLACK = 0.5
-"""Centimetres by which a place may be too far away, since nobody measures closer."""
+"""Centimetres by which a place may be too far away: nobody measures more exactly."""
 
 Told = TypeVar("Told", DrawnLeg, DrawnArm)
 
 
 class Unreachable(ValueError):
-    """A hand or a foot cannot be where it should be; with the path and why."""
+    """A hand or a foot cannot reach its place; has the path in the file, and the reason as its text."""
 
     def __init__(self, path: str, why: str) -> None:
         super().__init__(why)
@@ -33,7 +33,7 @@ class Unreachable(ValueError):
 
 @dataclass(frozen=True)
 class Limb(Generic[Told]):
-    """A limb as it is told: of which side, from which joint on, and how the body lies there."""
+    """A limb as written: its side, its shoulder or hip as the `root`, and the frame of the body there."""
 
     side: str
     told: Told
@@ -42,17 +42,17 @@ class Limb(Generic[Told]):
 
     @property
     def out(self) -> float:
-        """To which side it is outwards."""
+        """The sign of the direction outwards: 1 for the side that has its turn, -1 for the other."""
         return 1.0 if self.side == "side" else -1.0
 
     def outwards(self, spot: tuple[float, float, float]) -> Vector:
-        """A place or a way that is told as if the limb were on the right."""
+        """A spot that is written as for a limb on the right, as a vector for this limb's side."""
         return Vector(spot[0], spot[1], spot[2] * self.out)
 
 
 @dataclass(frozen=True)
 class Leg:
-    """Hip, knee, ankle, heel and toes, and the hinge of the knee."""
+    """The points of a leg, and the axis (`hinge`) around which its knee bends."""
 
     hip: Vector
     knee: Vector
@@ -63,16 +63,16 @@ class Leg:
 
     @property
     def thigh_front(self) -> Vector:
-        """Which way the front of the thigh looks."""
+        """The direction in which the front of the thigh faces, as a unit vector."""
         return self.hinge.cross((self.knee - self.hip).unit).unit
 
     @property
     def shin_front(self) -> Vector:
-        """Which way the shin-bone looks."""
+        """The direction in which the front of the shin faces, as a unit vector."""
         return self.hinge.cross((self.ankle - self.knee).unit).unit
 
     def joints(self) -> Iterator[tuple[str, Vector]]:
-        """Its joints by name, and the middle of its parts."""
+        """Its joints by name, and a point on the thigh and on the shin."""
         yield from {"knee": self.knee, "ankle": self.ankle, "toes": self.toes}.items()
         yield "thigh", self.hip.towards(self.knee, 0.7)
         yield "shin", self.knee.towards(self.ankle, 0.35)
@@ -80,7 +80,7 @@ class Leg:
 
 @dataclass(frozen=True)
 class Arm:
-    """Shoulder, elbow, wrist and fingertips."""
+    """The points of an arm."""
 
     shoulder: Vector
     elbow: Vector
@@ -93,7 +93,7 @@ class Arm:
 
 
 def leg_of(limb: Limb[DrawnLeg], joints: Mapping[str, Vector]) -> Leg:
-    """The leg, with its foot where it is told."""
+    """The leg in space; raises `Unreachable`."""
     told = limb.told
     goal = _goal(limb, (told.foot_on, told.foot_at), joints)
     if goal is None:
@@ -114,14 +114,14 @@ def leg_of(limb: Limb[DrawnLeg], joints: Mapping[str, Vector]) -> Leg:
 
 
 def _below(along: Vector, shin: Vector, *, flat: bool) -> Vector:
-    """Which way the sole is, seen from the ankle."""
+    """The direction from the ankle to the sole; nought for a flat foot that lies on its top."""
     if not flat:
         return shin.square_to(along).unit
     return UP * -1 if abs(shin.y) > _UPRIGHT else Vector()
 
 
 def arm_of(limb: Limb[DrawnArm], joints: Mapping[str, Vector]) -> Arm:
-    """The arm, with its hand where it is told."""
+    """The arm in space; raises `Unreachable`."""
     told, root = limb.told, limb.root
     goal = _goal(limb, (told.hand_on, told.hand_at), joints)
     if goal is None:
@@ -140,7 +140,7 @@ def arm_of(limb: Limb[DrawnArm], joints: Mapping[str, Vector]) -> Arm:
 def _goal(
     limb: Limb[Told], told: tuple[str | None, tuple[float, float, float] | None], joints: Mapping[str, Vector]
 ) -> Vector | None:
-    """Where its end should be; None where its angles say it."""
+    """The point where its hand or foot should be; None where it is given by angles."""
     on, at = told
     if on is None:
         return None if at is None else limb.outwards(at)
@@ -148,7 +148,7 @@ def _goal(
 
 
 def _swung(limb: Limb[Told], angles: tuple[float, float, float]) -> tuple[Vector, Vector]:
-    """The way of the upper part of a limb, and the hinge at its lower end."""
+    """The direction of the upper part of a limb, and the axis of its knee or elbow, from its angles in degrees."""
     forward, out, turn = angles
     frame = limb.frame
     way = (frame.up * -1).turned(frame.front, -out * limb.out).turned(frame.right, forward)
@@ -157,13 +157,13 @@ def _swung(limb: Limb[Told], angles: tuple[float, float, float]) -> tuple[Vector
 
 
 def _level(way: Vector) -> Vector:
-    """The same way without its rise."""
+    """The direction without its vertical part, as a unit vector."""
     return Vector(way.x, 0.0, way.z).unit
 
 
 @dataclass(frozen=True)
 class _Bend:
-    """A limb of two parts from one end to the other, its middle joint towards somewhere."""
+    """Two parts of fixed lengths between two ends; the joint between them points `towards` a direction."""
 
     ends: tuple[Vector, Vector]
     lengths: tuple[float, float]
@@ -171,7 +171,7 @@ class _Bend:
     path: str
 
     def middle(self, most: float) -> Vector:
-        """Where knee or elbow is; raises `Unreachable` where it would have to be pulled out or folded too far."""
+        """The point of the knee or elbow; raises `Unreachable` if the ends are too far apart or too near."""
         root, goal = self.ends
         upper, lower = self.lengths
         far = (goal - root).length

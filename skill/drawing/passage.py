@@ -1,4 +1,4 @@
-"""The passage from one of two postures to the other: the same body at moments in between; and its mirror image."""
+"""The passage between two postures of a movement as frames in between, and the mirror image of a posture."""
 
 from dataclasses import fields, is_dataclass
 from math import cos, pi
@@ -8,25 +8,28 @@ from skill.content.model.drawn import Drawn, DrawnArm, DrawnArrow, DrawnLeg, Spi
 from skill.drawing.figures import Figure
 
 FRAMES = 9
-"""From one posture to the other, both with them."""
+"""The number of frames, the two postures included."""
 _SIDES = {"side.": "other.", "other.": "side."}
 Told = TypeVar("Told")
 
 
 def passage_to(figure: Figure, phase: str, form: str = "usual") -> tuple[Drawn, ...]:
-    """From the other of two postures to that of a phase; only this one where a figure has no other."""
+    """The frames from the figure's other posture to that of this phase; this one alone where it has no other.
+
+    No frames lie between two postures whose limbs are not written in the same way, by angles or by place.
+    """
     first, last = _both(figure, phase, form)
     if first is None:
         return (last,)
     if not _alike(first, last):
         return first, last
-    # It sets out softly, and arrives so.
+    # By a cosine, so that the movement starts and ends slowly.
     ways = [(1 - cos(pi * frame / (FRAMES - 1))) / 2 for frame in range(FRAMES)]
     return (first, *(between(first, last, way) for way in ways[1:-1]), last)
 
 
 def _alike(first: Drawn, last: Drawn) -> bool:
-    """Whether each limb is told in the same way in both: by its angles, or by where its foot or hand is."""
+    """Whether each limb is written in the same way in both: by its angles, or by the place of its hand or foot."""
     return [*map(_by_place, _limbs(first))] == [*map(_by_place, _limbs(last))]
 
 
@@ -49,7 +52,7 @@ def _both(figure: Figure, phase: str, form: str) -> tuple[Drawn | None, Drawn]:
 
 
 def between(first: Drawn, last: Drawn, way: float) -> Drawn:
-    """The posture so far on the way: what is no measure is as it is at the end, and nothing points anywhere yet."""
+    """The posture at the share `way` between two: numbers are interpolated, the rest is as in the last; no arrows."""
     return _between(first, last, way).but(arrows=())
 
 
@@ -73,7 +76,7 @@ def _measures(told: object) -> bool:
 
 
 def mirrored(drawn: Drawn) -> Drawn:
-    """The body as it is in a mirror beside it: what was done on the side that has its turn is done on the other."""
+    """The mirror image of the posture, in which the two sides have changed places."""
     forward, up, across = drawn.hips
     return drawn.but(
         around=-drawn.around,
@@ -89,7 +92,7 @@ def mirrored(drawn: Drawn) -> Drawn:
 
 
 def _other(name: Any) -> Any:
-    """The same part of the other side."""
+    """The name of the same point on the other side."""
     return next((there + name.removeprefix(here) for here, there in _SIDES.items() if name.startswith(here)), name)
 
 
@@ -103,7 +106,7 @@ def _spine(spine: SpineBend) -> SpineBend:
 
 
 def _limb(limb: Any) -> Any:
-    """What is on a side is told from there, and so alike on both; only what it is on may be the other's."""
+    """A limb for the other side: only the point that it is on changes, as the rest is written outwards."""
     name = "foot_on" if hasattr(limb, "foot_on") else "hand_on"
     on = getattr(limb, name)
     return limb.but(**{name: _other(on)}) if on else limb

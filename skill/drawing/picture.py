@@ -1,4 +1,4 @@
-"""A figure as one picture: what is around it, the body from far to near, what is felt, and where it moves."""
+"""Puts a figure's picture together: scenery, the body from far to near, where it is felt, and arrows."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,13 +15,13 @@ from skill.drawing.skeleton import HIPS, NECK_BASE, Skeleton, skeleton_of
 from skill.drawing.vectors import Vector
 
 _AROUND = 14.0
-"""Centimetres between the outermost joint and the edge of the picture."""
+"""Centimetres between the outermost points of the body and the edge of the picture."""
 _ARROW_WIDE, _HEAD_LONG, _HEAD_OPEN = 2.4, 5.5, 0.6
 
 
 @dataclass(frozen=True)
 class Picture:
-    """Shapes in the order in which they are painted, and what of the plane they take."""
+    """Shapes in the order in which they are painted, and the part of the plane that is shown, in centimetres."""
 
     shapes: tuple[Shape, ...]
     left: float
@@ -31,7 +31,7 @@ class Picture:
 
 
 def together(pictures: Sequence[Picture]) -> tuple[Picture, ...]:
-    """The same in one frame, so that nothing jumps between one and the next."""
+    """The pictures with the same bounds, which hold all of them, so that nothing jumps from one to the next."""
     left, top = min(one.left for one in pictures), min(one.top for one in pictures)
     width = round(max(one.left + one.width for one in pictures) - left, 1)
     height = round(max(one.top + one.height for one in pictures) - top, 1)
@@ -40,7 +40,7 @@ def together(pictures: Sequence[Picture]) -> tuple[Picture, ...]:
 
 @dataclass(frozen=True)
 class _Layer:
-    """A part of the body by its name, how near it is, and how it looks."""
+    """A part of the body by its name, how near it is to the viewer, and its shapes."""
 
     part: str
     near: float
@@ -48,7 +48,7 @@ class _Layer:
 
 
 def picture_of(drawn: Drawn) -> Picture:
-    """The whole picture of one posture."""
+    """The picture of one posture; raises `Unreachable`."""
     body, camera = skeleton_of(drawn), camera_for(drawn)
     shapes = [*scenery_of(drawn.things, body, camera)]
     for layer in sorted(_layers(body, camera), key=lambda layer: layer.near):
@@ -81,14 +81,14 @@ def _near_arm(arm: Arm, camera: Camera) -> float:
 
 
 def _shade(side: str, body: Skeleton, camera: Camera) -> str:
-    """Limbs of the side that is clearly further away are a shade darker."""
+    """The suffix of colours for limbs of this side: `-far` if it is clearly further away, else empty."""
     across = body.joints["side.hip"] - body.joints["other.hip"]
     nearer = across.unit.dot(camera.near) * (1 if side == "side" else -1)
     return "-far" if nearer < -0.5 else ""
 
 
 def _arrow(arrow: DrawnArrow, body: Skeleton, camera: Camera) -> Iterator[Shape]:
-    """A bowed line with an open head."""
+    """A curved line, and a filled head at its end."""
     start = body.joints[arrow.of] + Vector(*arrow.off)
     first, last = camera.seen(start), camera.seen(start + Vector(*arrow.by))
     far = hypot(last.x - first.x, last.y - first.y) or 1.0
@@ -104,7 +104,7 @@ def _arrow(arrow: DrawnArrow, body: Skeleton, camera: Camera) -> Iterator[Shape]
 
 
 def _bounds(drawn: Drawn, body: Skeleton, camera: Camera) -> tuple[float, float, float, float]:
-    """Left, top, width and height of what is seen, with some paper around it."""
+    """Left, top, width and height of everything in the picture, with some paper around it."""
     crown = body.head.at + body.head.frame.up * HEAD_HIGH
     ends = [crown, *(arm.fingers for arm in body.arms.values()), *body.joints.values()]
     body_points = [camera.seen(at) for at in ends]

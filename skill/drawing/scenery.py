@@ -1,4 +1,4 @@
-"""What is around a body: the mat, a bed, a chair, a worktop, pillows; as plain boxes behind it."""
+"""Draws what is around a body, as plain boxes behind it: the mat, a bed, a chair, a worktop, pillows."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
@@ -14,7 +14,7 @@ _PATCH_WIDE = 46.0
 
 
 class Box(NamedTuple):
-    """Something with six sides: its lowest corner furthest back, its highest one, and its colour."""
+    """A box: the corner with the least coordinates, that with the greatest, in centimetres, and its colour."""
 
     low: Vector
     high: Vector
@@ -22,7 +22,7 @@ class Box(NamedTuple):
 
 
 def scenery_of(things: tuple[str, ...], body: Skeleton, camera: Camera) -> Iterator[Shape]:
-    """All things, the ones further away first."""
+    """The shapes of all things, the ones further away first."""
     if _on_bare_floor(things):
         yield from _floor(body, camera)
     boxes = [box for thing in things for box in _THINGS[thing](body)]
@@ -31,7 +31,7 @@ def scenery_of(things: tuple[str, ...], body: Skeleton, camera: Camera) -> Itera
 
 
 def corners_of(things: tuple[str, ...], body: Skeleton) -> Iterator[Vector]:
-    """The corners of all things, so that nothing of them is cut off."""
+    """The corners of all things, so that the picture cuts none off."""
     if _on_bare_floor(things):
         middle, half = _patch(body)
         yield from (Vector(middle + half, 0, z) for z in (-_PATCH_WIDE, _PATCH_WIDE))
@@ -43,7 +43,7 @@ def corners_of(things: tuple[str, ...], body: Skeleton) -> Iterator[Vector]:
 
 
 def _floor(body: Skeleton, camera: Camera) -> Iterator[Shape]:
-    """A round patch of floor below whoever stands or sits."""
+    """A round patch of floor below a body that is on neither mat nor bed."""
     middle, half = _patch(body)
     axes = [camera.seen(Vector(x=half)), camera.seen(Vector(z=_PATCH_WIDE))]
     yield Shape(oval_path(camera.seen(Vector(middle)), [(axis.x, axis.y) for axis in axes]), fill="floor")
@@ -54,13 +54,13 @@ def _on_bare_floor(things: tuple[str, ...]) -> bool:
 
 
 def _patch(body: Skeleton) -> tuple[float, float]:
-    """The middle of the patch of floor, and half of its length."""
+    """The middle of the patch of floor along the body, and half of its length."""
     xs = [at.x for at in body.joints.values()]
     return (min(xs) + max(xs)) / 2, max((max(xs) - min(xs)) / 2 + 22, 44)
 
 
 def _faces(box: Box, camera: Camera) -> Iterator[Shape]:
-    """The sides of a box that look at the viewer."""
+    """The sides of a box that face the viewer."""
     low, high = box.low, box.high
     for normal, corners, tone in _sides(low, high):
         if normal.dot(camera.near) > 0.02:
@@ -81,7 +81,7 @@ def _sides(low: Vector, high: Vector) -> Iterator[tuple[Vector, list[Vector], st
 
 
 def _reach(body: Skeleton) -> tuple[float, float]:
-    """From where to where a body lies."""
+    """From where to where the body reaches, with a margin."""
     xs = [at.x for at in body.joints.values()]
     return min(xs) - 20, max(xs) + 20
 
@@ -119,7 +119,7 @@ def _worktop_behind(_: Skeleton) -> Iterator[Box]:
 
 
 def _below(joint: str, half: tuple[float, float], high: float) -> Callable[[Skeleton], Iterator[Box]]:
-    """A pillow right below a joint."""
+    """A pillow directly below a joint: half of its length and width, and its height, in centimetres."""
 
     def boxes(body: Skeleton) -> Iterator[Box]:
         at, (long, wide) = body.joints[joint], half
@@ -135,13 +135,13 @@ def _side_pillow(body: Skeleton) -> Iterator[Box]:
 
 
 def _head_pillow(body: Skeleton) -> Iterator[Box]:
-    """As high as the head is: of somebody who lies on one side."""
+    """A pillow up to the head of somebody who lies on one side."""
     at = body.joints["head"]
     yield Box(Vector(at.x - 16, 0, -18), Vector(at.x + 10, at.y - 7, 26), "pillow")
 
 
 def _low_seat(body: Skeleton) -> Iterator[Box]:
-    """Something soft for the lower legs, as high as they lie."""
+    """Something soft below the lower legs, as high as they are."""
     knee, ankle = body.joints["side.knee"], body.joints["side.ankle"]
     yield Box(Vector(knee.x, 0, -24), Vector(ankle.x + 6, knee.y - 6, 24), "pillow")
 

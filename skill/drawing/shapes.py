@@ -1,4 +1,4 @@
-"""Soft outlines as paths of a picture: a tapered limb, an oval, a smooth line through points, a face of a box."""
+"""Outlines as SVG path data: a tapered limb, an oval, a smooth line through points, a side of a box."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ Axis = tuple[float, float]
 
 @dataclass(frozen=True)
 class Shape:
-    """A path with the name of the colour that fills it, or of the one of its line and that line's width."""
+    """A path, the names of the colours that fill it and draw its line, the line's width, and its opacity."""
 
     path: str
     fill: str = ""
@@ -22,7 +22,7 @@ class Shape:
 
 
 def limb_path(ends: tuple[PicturePoint, PicturePoint], radii: tuple[float, float]) -> str:
-    """Two circles of these radii, and what lies between them."""
+    """The outline around two circles of these radii and the area between them."""
     (first, second), (wide, narrow) = ends, radii
     far = hypot(second.x - first.x, second.y - first.y)
     if far <= abs(wide - narrow) + 0.01:
@@ -45,12 +45,12 @@ def _beside(at: PicturePoint, far: float, way: float) -> str:
 
 
 def circle_path(at: PicturePoint, radius: float) -> str:
-    """A circle."""
+    """The outline of a circle."""
     return oval_path(at, [(radius, 0.0), (0.0, radius)])
 
 
 def oval_path(at: PicturePoint, axes: Sequence[Axis]) -> str:
-    """The outline of a ball that was stretched along these axes, as they are seen."""
+    """The outline of an ellipsoid whose half-axes have these projections."""
     xx, yy = sum(x * x for x, _ in axes), sum(y * y for _, y in axes)
     xy = sum(x * y for x, y in axes)
     middle, spread = (xx + yy) / 2, sqrt(((xx - yy) / 2) ** 2 + xy**2)
@@ -61,12 +61,12 @@ def oval_path(at: PicturePoint, axes: Sequence[Axis]) -> str:
 
 
 def face_path(corners: Sequence[PicturePoint]) -> str:
-    """A flat face with straight edges."""
+    """The outline of a polygon."""
     return "M" + "L".join(map(_at, corners)) + "Z"
 
 
 def smooth_path(points: Sequence[PicturePoint], *, closed: bool = False) -> str:
-    """A line without corners through all of these points."""
+    """A smooth curve through all of these points."""
     around = [points[-1], *points, points[0], points[1]] if closed else [points[0], *points, points[-1]]
     path = f"M{_at(points[0])}"
     for number, (start, end) in enumerate(pairwise(around[1:-1])):
@@ -78,7 +78,7 @@ def smooth_path(points: Sequence[PicturePoint], *, closed: bool = False) -> str:
 
 
 def bowed_path(first: PicturePoint, towards: PicturePoint, last: PicturePoint) -> str:
-    """A line that sets out towards a point, and comes from there."""
+    """A quadratic curve from the first point to the last, with the control point `towards`."""
     return f"M{_at(first)}Q{_at(towards)} {_at(last)}"
 
 
@@ -87,5 +87,5 @@ def _at(point: PicturePoint) -> str:
 
 
 def _n(number: float) -> str:
-    """A tenth of a centimetre is as fine as anybody sees."""
+    """The number rounded to a tenth of a centimetre, which is as fine as anybody sees."""
     return f"{round(number, 1) + 0.0:g}"

@@ -1,4 +1,4 @@
-"""The joints of a body in space: every limb with its length, put where its angles or its place want it."""
+"""Builds the skeleton of a figure: the spine, the limbs and all joints as points in space, in centimetres."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -8,18 +8,18 @@ from skill.drawing.limbs import Arm, Leg, Limb, arm_of, leg_of
 from skill.drawing.vectors import Frame, Vector
 
 PELVIS, LUMBAR, LOW_CHEST, HIGH_CHEST, NECK, HEAD = 9.0, 13.0, 13.0, 13.0, 8.0, 11.0
-"""The lengths of the spine's parts, in centimetres; that of the head to its middle."""
+"""The lengths of the parts of the spine, in centimetres; the head's is that to its middle."""
 HIP_WIDTH, SHOULDER_WIDTH, SHOULDER_DROP = 9.0, 16.5, 3.5
-"""Half of what lies between the hips, half of what lies between the shoulders, and how far these are below the neck."""
+"""Half of the distance between the hips and between the shoulders, and how far the shoulders are below the neck."""
 FACE, CHIN = 8.5, 10.0
-"""How far the forehead is in front of the middle of the head, and the chin below it."""
+"""How far the forehead is in front of the middle of the head, and the chin below that."""
 HIPS, WAIST, CHEST, NECK_BASE = 0, 1, 3, 4
-"""Points of the spine by their number."""
+"""Indexes of points of the spine."""
 
 
 @dataclass(frozen=True)
 class Vertebra:
-    """A point of the spine, and how the body lies there."""
+    """A point of the spine, and the directions of the body there."""
 
     at: Vector
     frame: Frame
@@ -27,7 +27,7 @@ class Vertebra:
 
 @dataclass(frozen=True)
 class Skeleton:
-    """All of a body: its spine from the hips to the head, its limbs by their side, and all joints by their names."""
+    """A body: its spine from the hips to the head, its limbs by their side, and all joints by their names."""
 
     spine: tuple[Vertebra, ...]
     legs: Mapping[str, Leg]
@@ -41,7 +41,7 @@ class Skeleton:
 
 
 def skeleton_of(drawn: Drawn) -> Skeleton:
-    """The body as it is told; raises `Unreachable` where a foot or a hand is too far away."""
+    """The skeleton of a posture; raises `Unreachable` where a foot or a hand cannot be in its place."""
     spine = (*_spine_of(drawn),)
     joints = dict(_trunk_joints(spine))
     legs, arms = {}, {}
@@ -67,7 +67,7 @@ def _shoulder(spine: tuple[Vertebra, ...], side: str) -> Vector:
 
 
 def _spine_of(drawn: Drawn) -> Iterator[Vertebra]:
-    """From the hips up, each part bent against the one below it."""
+    """The points of the spine from the hips up, each bent against the one below it."""
     frame = Frame().bowed(drawn.lean)
     frame = frame.twisted(drawn.roll)
     at = Vector(*drawn.hips)
@@ -79,7 +79,7 @@ def _spine_of(drawn: Drawn) -> Iterator[Vertebra]:
 
 
 def _parts(bend: SpineBend) -> Iterator[tuple[float, float, float, float]]:
-    """The length of each part with how far it is bent forward, tilted and twisted."""
+    """For each part of the spine its length in centimetres, and the degrees of bend, tilt and twist."""
     yield PELVIS, bend.lumbar * 0.3, 0.0, 0.0
     yield LUMBAR, bend.lumbar * 0.7, bend.side * 0.4, bend.twist * 0.3
     yield LOW_CHEST, bend.chest * 0.5, bend.side * 0.4, bend.twist * 0.5

@@ -1,4 +1,4 @@
-"""A picture as Scalable Vector Graphics, for a page: its colours are the page's, by day and by night."""
+"""Writes a picture as SVG for a page, with colours for day and for night as CSS variables."""
 
 from collections.abc import Sequence
 from html import escape
@@ -20,16 +20,16 @@ _MOVES = (
     + "@keyframes frame{from,to{visibility:visible}}"
     + "@media(prefers-reduced-motion:reduce){.frame{animation:none}.frame:last-child{visibility:visible}}"
 )
-"""One frame after the other; the last one stays."""
+"""Animates frames one after the other; the last one stays. With reduced motion, only the last one is visible."""
 
 
 def svg(picture: Picture, title: str, *, mirrored: bool = False) -> str:
-    """The picture as an element of a page; mirrored it is the other side's."""
+    """The picture as an element of a page; `mirrored` shows the other side."""
     return _element(picture, title, "".join(map(_path, picture.shapes)), mirrored)
 
 
 def moving(pictures: Sequence[Picture], title: str, *, mirrored: bool = False) -> str:
-    """Pictures of the same frame that are seen one after the other, once; only the last by whoever wants no motion."""
+    """An element that plays pictures with the same bounds once, and stays at the last one."""
     frames = (f'<g class="frame">{"".join(map(_path, picture.shapes))}</g>' for picture in pictures)
     return _element(pictures[-1], title, "".join(frames), mirrored)
 
@@ -42,7 +42,7 @@ def _element(picture: Picture, title: str, drawn: str, mirrored: bool) -> str:
 
 
 def style_sheet() -> str:
-    """The classes of the paths, and the colours by day and by night, which a page may set for itself."""
+    """The style sheet for figures in a page: classes for paths, and the colours by day and by night."""
     both = "".join(f"--{name}:light-dark({DAY[name]},{NIGHT[name]});" for name in DAY)
     return f".figure{{{both}}}{_CLASSES}"
 
@@ -52,7 +52,7 @@ def _by_day() -> str:
 
 
 def alone(drawn: str) -> str:
-    """The same as a file of its own, with its colours and its motion in it."""
+    """An element as a file of its own, with its colours and its animation in it."""
     night = "".join(f"--{name}:{colour};" for name, colour in NIGHT.items())
     dark = f"@media(prefers-color-scheme:dark){{.figure{{{night}}}}}"
     motion = _MOVES if 'class="frame"' in drawn else ""

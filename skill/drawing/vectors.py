@@ -1,4 +1,4 @@
-"""Points and directions in space, in centimetres: forward, up and to the right of somebody who stands."""
+"""Vectors in space, in centimetres: x is forward, y up, and z to the right of somebody who stands."""
 
 from dataclasses import dataclass
 from math import acos, cos, degrees, hypot, radians, sin
@@ -6,7 +6,7 @@ from math import acos, cos, degrees, hypot, radians, sin
 
 @dataclass(frozen=True, slots=True)
 class Vector:
-    """A point, or the way from one to another."""
+    """A point, or the difference between two points."""
 
     x: float = 0.0
     y: float = 0.0
@@ -28,20 +28,20 @@ class Vector:
 
     @property
     def unit(self) -> "Vector":
-        """The same way, one centimetre long."""
+        """The vector of length one in the same direction."""
         return self * (1 / (self.length or 1.0))
 
     @property
     def mirrored(self) -> "Vector":
-        """The same on the other side of the body."""
+        """The vector mirrored to the other side of the body."""
         return Vector(self.x, self.y, -self.z)
 
     def dot(self, other: "Vector") -> float:
-        """How far it goes along the other, times the length of that: square centimetres."""
+        """The dot product."""
         return self.x * other.x + self.y * other.y + self.z * other.z
 
     def cross(self, other: "Vector") -> "Vector":
-        """What is square to both."""
+        """The cross product, which is square to both."""
         return Vector(
             self.y * other.z - self.z * other.y,
             self.z * other.x - self.x * other.z,
@@ -49,20 +49,20 @@ class Vector:
         )
 
     def square_to(self, axis: "Vector") -> "Vector":
-        """The part of it that does not go along the axis."""
+        """The component that is square to the axis."""
         return self - axis.unit * self.dot(axis.unit)
 
     def turned(self, axis: "Vector", angle: float) -> "Vector":
-        """Turned about an axis by so many degrees."""
+        """The vector turned about an axis by so many degrees, by the right-hand rule."""
         one, turn = axis.unit, radians(angle)
         return self * cos(turn) + one.cross(self) * sin(turn) + one * (one.dot(self) * (1 - cos(turn)))
 
     def angle(self, other: "Vector") -> float:
-        """The degrees between both."""
+        """The angle between both, in degrees."""
         return degrees(acos(max(-1.0, min(1.0, self.unit.dot(other.unit)))))
 
     def towards(self, other: "Vector", share: float) -> "Vector":
-        """The point that is such a share of the way to the other."""
+        """The point at this share of the way to the other."""
         return self + (other - self) * share
 
 
@@ -71,28 +71,28 @@ UP = Vector(y=1.0)
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """How a part of the body lies: where its front, its upper end and its right side are."""
+    """The orientation of a part of the body: the unit vectors to its front, its upper end and its right."""
 
     front: Vector = Vector(x=1.0)
     up: Vector = UP
     right: Vector = Vector(z=1.0)
 
     def turned(self, axis: Vector, angle: float) -> "Frame":
-        """All of it turned about an axis."""
+        """The frame turned about an axis by so many degrees."""
         return Frame(*(side.turned(axis, angle) for side in (self.front, self.up, self.right)))
 
     def bowed(self, angle: float) -> "Frame":
-        """Bent forward by so many degrees."""
+        """The frame bent forward by so many degrees."""
         return self.turned(self.right, -angle)
 
     def tilted(self, angle: float) -> "Frame":
-        """Bent to the right."""
+        """The frame bent to the right by so many degrees."""
         return self.turned(self.front, angle)
 
     def twisted(self, angle: float) -> "Frame":
-        """Turned to the right about its own length."""
+        """The frame turned to the right about its own length by so many degrees."""
         return self.turned(self.up, -angle)
 
     def place(self, front: float = 0.0, up: float = 0.0, right: float = 0.0) -> Vector:
-        """The way to what is so far in front, above and to the right."""
+        """The vector that goes so far to the front, up and to the right of this frame."""
         return self.front * front + self.up * up + self.right * right

@@ -1,1 +1,1 @@
-"""What hears: the wake word, the end of speech, three recognizers of words, and the microphone of one conversation."""
+"""Hearing: the wake word, the end of speech, ears (recognizers of words), and the microphone of a conversation."""

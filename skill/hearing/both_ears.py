@@ -1,11 +1,11 @@
-"""What is made of a sentence that several ears have heard: nothing moves on or is deleted unless two of them agree.
+"""Decides what was said from what several ears heard: nothing moves on or is deleted unless two of them agree.
 
-They agree in what is meant, and one of them may only have thought of it later, or heard what sounds the same and means
-nothing; for what is kept for good or deleted, and for a yes to that, both must have heard it first of all. Of what
-several agree in, what they thought of most is meant, if none is far surer of something else. Stop, pain and emergency
-need one of them, unless two others outvote it by a whole sentence. A complaint is asked about, the gravest that any ear
-thought of. What only tells needs one that knows any words. What they leave open, one ear more is asked about. Where
-only one is here, it may move on where it is sure, and what is kept for good or deleted has to be typed.
+They agree in the meaning. One of them may have it as a later thought only, or have heard words that sound the same and
+mean nothing; but for what is stored for good or deleted, and for a yes to that, it must be the first thought of both.
+Of several meanings, the one with the most weight counts, unless an ear is far surer of another. Stop, pain and
+emergency need one ear, unless two others outvote it with a whole sentence. Of several complaints the gravest counts,
+and is asked about. What only tells something needs one ear that knows any words. If the meaning stays open, one more
+ear is asked. With a single ear, it may move on where it is sure; what is stored for good or deleted has to be typed.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -24,7 +24,7 @@ from skill.recognizer.recognizer import FALLBACK, Recognizer
 from skill.sound.sound import Sound
 
 UNCLEAR = "…"
-"""What is handed on where somebody spoke and it is not known what: no sentence, so that it is asked again."""
+"""Stands for speech that was not understood; as no sentence is like it, the person is asked again."""
 
 _OPENED = "LaunchRequest"
 _NAMED = ("stretch", "routine")
@@ -33,37 +33,37 @@ _WORST_FIRST = (*ALARMS.values(),)
 _LEVELS: tuple[str, ...] = (*ALARMS,)
 
 _SHARES = (0.6, 0.25, 0.15)
-"""Of the thoughts of an ear that does not tell how likely each of them is."""
+"""The shares of the thoughts of an ear that does not report how likely each of them is."""
 _WEIGHT = {Certainty.SURE: 1.0, Certainty.UNSURE: 0.6, Certainty.STRANGE: 0.0}
-"""What an ear counts for by how sure it is of its words. All weights were chosen together, by the sentences of 0084,
-not one by one; what other numbers would have done is in 0092."""
+"""The weight of an ear by how sure it is of its words. All weights were chosen together, by the sentences of 0084; what
+other numbers would have done is in 0092."""
 _LATER_WEIGHS_LESS = 0.25
-"""The second ear weighs four fifths of the first, the third two thirds."""
+"""Each later ear weighs less: the second four fifths of the first, the third two thirds."""
 _LEAST_WEIGHT = 0.3
-"""So much two ears must have thought of it together, or it was none of what they thought of most."""
+"""The least weight that two ears together must give a meaning."""
 _ANSWER_WEIGHS = 0.3
-"""What answers the open question weighs so much more: as much as what two ears hardly thought of (`_LEAST_WEIGHT`)."""
+"""The extra weight of an answer to the open question: as much as what two ears hardly thought of (`_LEAST_WEIGHT`)."""
 _HALF = 0.5
-"""Of the weight of a wish that names something that there is not: another ear may have heard what there is (0084)."""
+"""The share of its weight for a wish with an unknown name: another ear may have heard a known one (0084)."""
 _MOSTLY = 0.5
-"""From this share of its thoughts on an ear counts as having heard what another only spelt otherwise (0084)."""
+"""With at least this share of its thoughts, an ear counts as having heard what another spelt differently (0084)."""
 _PARTLY = 0.3
-"""From this share of its thoughts on one ear is enough for an emergency that it did not think of first (0084)."""
+"""With at least this share of its thoughts, one ear is enough for an emergency that is not its first thought (0084)."""
 _SURELY = 0.8
-"""From this share of its thoughts on an ear may outvote an alarm that another one heard."""
+"""With at least this share of its thoughts, an ear may outvote an alarm that another one heard."""
 _ALIKE = 0.2
-"""Sounds that may differ: "see the side tilt" from "seated side tilt"."""
+"""How far apart words that sound alike may be: "see the side tilt" and "seated side tilt"."""
 
 Mark = tuple[object, ...]
-"""What is wished, whatever words it was said in."""
+"""A wish without its words, to compare wishes by."""
 
 
 @dataclass(frozen=True)
 class HeardWords:
-    """What is believed of a sentence: the words to go on with, and what they mean.
+    """What is taken to have been said: the words, and what they mean.
 
-    `UNCLEAR` where somebody spoke and nothing is believed; no words where nobody spoke to us. `perhaps` is what one ear
-    heard that is not done: somebody may press it.
+    The words are `UNCLEAR` where speech was not understood, and empty where nobody spoke to us. `perhaps` has sentences
+    that were heard but are not acted on: the page shows them as buttons.
     """
 
     words: str
@@ -73,17 +73,17 @@ class HeardWords:
 
 
 MOST_PERHAPS = 3
-"""Of what is shown to be pressed."""
+"""The most sentences that are shown as buttons."""
 
 Expects = Callable[[Evidence], tuple[str, ...]]
-"""Which words and names are likely now."""
+"""Gives the words and names that are likely now."""
 
 
 @dataclass(frozen=True)
 class _Meant:
-    """What one ear thought of, as its first thought or a later one, and what that means.
+    """A wish that one ear thought of, as its first thought or a later one (`rank`).
 
-    `share` is how much of what the ear thought of means the same, `weight` how much that is beside other ears.
+    `share` is the share of the ear's thoughts that mean the same, and `weight` how much that counts among all ears.
     """
 
     transcript: Transcript
@@ -96,14 +96,14 @@ class _Meant:
 
 
 class BothEars:
-    """The ears that are here, and what understands their words."""
+    """The installed ears, and the recognizer that understands their words."""
 
     def __init__(
         self, recognizer: Recognizer, ears: Sequence[Ear], expects: Expects = lambda _: (), in_doubt: Sequence[Ear] = ()
     ) -> None:
-        """An ear that writes any word down comes first: where several will do, its words are taken.
+        """An ear that knows any words comes first: where several agree, its words are taken.
 
-        Each is told what to expect. Those `in_doubt` are asked where the others leave it open: they cost as much time.
+        Each is told what to expect. Those `in_doubt` are only asked where the others leave it open, to save time.
         """
         self._recognizer = recognizer
         self._expects = expects
@@ -114,7 +114,7 @@ class BothEars:
         self._names = tuple(dict.fromkeys(" ".join(words) for words in named))
 
     def heard(self, sound: Sound, known: Evidence = NOTHING_KNOWN) -> HeardWords:
-        """What was said in it; what is left open then is listened to once more. Raises EarFailed."""
+        """What was said; if that is unclear, the ears listen once more, with likely names. Raises EarFailed."""
         expected = self._expects(known)
         transcripts = tuple(ear.hear(sound, expected) for ear in self.ears)
         first = self.believed(transcripts, known)
@@ -131,7 +131,7 @@ class BothEars:
     def _heard_again(
         self, sound: Sound, before: Sequence[Transcript], expected: tuple[str, ...]
     ) -> Iterator[Transcript]:
-        """The same, told the names that sound like what was heard before: there are too many to be told them all."""
+        """The transcripts of ears that are told names like those heard before: there are too many to tell them all."""
         ears = (*self.ears, *self.in_doubt)
         told = any(ear.is_told for ear in ears)
         likely = names_like((one.words for one in before if one.words), self._names) if told else ()
@@ -139,7 +139,7 @@ class BothEars:
             yield ear.hear(sound, (*expected[:1], *likely)) if ear.is_told and likely else transcript
 
     def believed(self, transcripts: tuple[Transcript, ...], known: Evidence) -> HeardWords:
-        """What is believed of what each ear heard."""
+        """What is taken to have been said, from the transcripts of all ears."""
         ours = [one for one in transcripts if one.words and one.certainty > Certainty.STRANGE]
         wishes = [one for heard in ours for one in self._meant(heard, known)]
         chosen = self._chosen(wishes, ours, known)
@@ -152,7 +152,7 @@ class BothEars:
         return HeardWords(UNCLEAR if ours else "", Understood(FALLBACK), transcripts, shown)
 
     def _meant(self, heard: Transcript, known: Evidence) -> Iterator[_Meant]:
-        """Each wish that an ear thought of; what means the same as one before it adds to that."""
+        """Each wish that an ear thought of; thoughts with the same meaning add to its share."""
         weight = _WEIGHT[heard.certainty] / (1 + _LATER_WEIGHS_LESS * self._place(heard))
         found: dict[Mark, _Meant] = {}
         for rank, (words, share) in enumerate(zip(heard.thoughts, heard.shares or _SHARES, strict=False)):
@@ -164,7 +164,7 @@ class BothEars:
         yield from found.values()
 
     def _place(self, heard: Transcript) -> int:
-        """Which of the ears it is: they stand in the order in which they are worth believing."""
+        """The index of the transcript's ear; the ears are in the order of their reliability."""
         ears = enumerate((*self.ears, *self.in_doubt))
         return next((number for number, ear in ears if ear.name == heard.ear), 0)
 
@@ -173,7 +173,7 @@ class BothEars:
         return Understood(_OPENED) if spoken.kind == "open" else self._recognizer.understand(spoken.rest, known)
 
     def _chosen(self, wishes: Sequence[_Meant], ours: Sequence[Transcript], known: Evidence) -> _Meant | None:
-        """What is believed of all that was thought of."""
+        """The wish that is taken to be meant; None where that stays open."""
         alarms = [one for one in wishes if one.needs is Needs.ANY and not _is_outvoted(one, wishes, ours)]
         only_thought_of = [one for one in alarms if one.understood.intent == RED_FLAG]
         return (
@@ -184,9 +184,9 @@ class BothEars:
         )
 
     def _agreed(self, wishes: Sequence[_Meant], ours: Sequence[Transcript], known: Evidence) -> _Meant | None:
-        """What two ears at least understood alike; of one ear only, what it is sure of and may do alone.
+        """The heaviest wish that at least two ears agree in; of a single ear, one that it is sure of and may do alone.
 
-        What answers the open question counts as if one more had heard it: "yes" and "rest" are much alike.
+        An answer to the open question weighs more: "yes" and "rest" sound much alike.
         """
         if len(self.ears) == 1:
             return _first((one for one in wishes if not one.rank), _may_move_alone)
@@ -202,11 +202,11 @@ class BothEars:
         return None if surer else min(heaviest, key=lambda one: one.rank, default=None)
 
     def _may_be_told(self, one: _Meant) -> bool:
-        """Whether one ear may say so: it only tells, and the ear hears more than our sentences, or is the only one."""
+        """Whether one ear is enough: the wish only tells something, and the ear knows any words, or is the only one."""
         return not one.rank and one.needs is Needs.EITHER and one.transcript.ear in self._free
 
     def _sounds_so_to_another(self, one: _Meant, ours: Sequence[Transcript], known: Evidence) -> bool:
-        """Whether another ear heard what sounds much the same and means nothing: that it only spelt otherwise."""
+        """Whether another ear heard words that sound alike and mean nothing: it only spelt them differently."""
         if one.rank or one.share < _MOSTLY or one.needs is not Needs.BOTH or not (_is_known(one) or _names(one)):
             return False
         others = [heard for heard in ours if heard is not one.transcript]
@@ -215,14 +215,14 @@ class BothEars:
 
 
 def _urgent(alarms: Sequence[_Meant]) -> _Meant | None:
-    """The gravest of what one ear is enough for; anybody who complains is asked about all that any ear thought of."""
+    """The gravest alarm for which one ear is enough; after a complaint, the gravest of all that any ear thought of."""
     heard = [one for one in alarms if not one.rank or (one.understood.intent == RED_FLAG and one.share >= _PARTLY)]
     complains = any(one.understood.intent in COMPLAINTS for one in heard)
     return min(alarms if complains else heard, key=_how_grave, default=None)
 
 
 def _may_move_alone(one: _Meant) -> bool:
-    """Whether it is sure, and a sentence of ours word for word: of strange words, too, something can be made."""
+    """Whether a single ear may do it: it is sure, and heard a known sentence word for word, as others may mislead."""
     return _is_known(one) and one.needs is not Needs.ALWAYS_BOTH and one.transcript.certainty is Certainty.SURE
 
 
@@ -232,25 +232,25 @@ def _is_known(one: _Meant) -> bool:
 
 
 def _names(one: _Meant) -> bool:
-    """Whether it names something that there is."""
+    """Whether it names something that exists."""
     return bool(one.understood.slots) and _says_something(one.understood)
 
 
 def _says_something(meant: Understood) -> bool:
-    """Whether it is a wish, and if it names something, something that there is."""
+    """Whether it is a wish, and names nothing that does not exist."""
     return meant.intent != FALLBACK and all(slot.ids for slot in meant.slots.values())
 
 
 def _may_be_heard_again(meant: Understood, known: Evidence) -> bool:
-    """Whether it names something that there is, and is done with: anybody who is told names is quick to hear one."""
+    """Whether a second hearing counts: ears hear names too easily that they are told, so never for what is for good."""
     named = any(slot in meant.slots for slot in _NAMED)
     return named and _says_something(meant) and needs_of(meant, known) is not Needs.ALWAYS_BOTH
 
 
 def _is_outvoted(one: _Meant, wishes: Sequence[_Meant], ours: Sequence[Transcript]) -> bool:
-    """Whether the others are sure of something else: the same wish, the same words, or what sounds the same.
+    """Whether the others are sure of something else: the same wish, the same words, or words that sound alike.
 
-    Of what is grave the last is not enough.
+    Words that only sound alike do not outvote a grave alarm.
     """
     others = [heard for heard in ours if heard is not one.transcript]
     sounds_otherwise = heard_otherwise(one.words, one.transcript, others)
@@ -265,16 +265,16 @@ def _is_outvoted(one: _Meant, wishes: Sequence[_Meant], ours: Sequence[Transcrip
 
 
 def _is_heard_twice(one: _Meant, wishes: Sequence[_Meant]) -> bool:
-    """Whether another ear heard this alarm as well, or a complaint; a wish to pause alone says no pain."""
+    """Whether another ear also heard this alarm first, or any complaint."""
     first = [other for other in wishes if other.transcript is not one.transcript and not other.rank]
     same = _mark(one.understood)
     return any(_mark(other.understood) == same or other.understood.intent in COMPLAINTS for other in first)
 
 
 def _weight(some: Sequence[_Meant], known: Evidence) -> float:
-    """How much it was heard by all ears together, and whether it answers an open question.
+    """The weight of a wish among all ears, with the extra weight of an answer to the open question.
 
-    A name that nothing has is half a wish: another ear may have heard one that there is.
+    A wish with an unknown name counts half, because another ear may have heard a known one.
     """
     meant = some[0].understood
     heard = sum(one.weight for one in some) * (1 if _says_something(meant) else _HALF)
@@ -282,13 +282,13 @@ def _weight(some: Sequence[_Meant], known: Evidence) -> float:
 
 
 def _mark(meant: Understood) -> Mark:
-    """What is wished, whatever words it was said in; a name that is unknown is its words."""
+    """The wish without its words, except for an unknown name."""
     slots = sorted((name, slot.ids or (slot.said,)) for name, slot in meant.slots.items())
     return (meant.intent, *slots, *(_mark(meant.also) if meant.also else ()))
 
 
 def _how_grave(one: _Meant) -> int:
-    """The place among what is wrong, the worst being nought; of two that one answers alike, by its sign."""
+    """The rank of an alarm, nought being the worst; of two with the same answer, by the level of their sign."""
     meant = one.understood
     sign = meant.slots.get("sign") if meant.intent == RED_FLAG else None
     if sign and sign.ids and sign.ids[0] in _LEVELS:

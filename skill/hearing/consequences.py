@@ -1,4 +1,4 @@
-"""How many ears a wish needs, by what it would cost to have misheard it."""
+"""How many ears must have heard a wish, by what it would cost to have misheard it."""
 
 from enum import Enum
 
@@ -9,20 +9,20 @@ from skill.recognizer.reader import costs
 
 
 class Needs(Enum):
-    """By whom a wish must have been heard."""
+    """The ears that must have heard a wish."""
 
     ANY = "one ear, however unsure"
-    """What must not be missed: something is wrong, or all is to stop."""
+    """For what must not be missed: something is wrong, or everything is to stop."""
     EITHER = "one ear"
-    """What only tells something: heard wrongly, nothing has moved."""
+    """For what only tells something: misheard, it changes nothing."""
     BOTH = "both ears, or the only one where it is sure"
-    """What moves on, or changes what is led."""
+    """For what moves on, or changes the routine."""
     ALWAYS_BOTH = "both ears"
-    """What is kept for good or deleted: one ear alone never does it."""
+    """For what is stored for good or deleted: one ear alone never does that."""
 
 
 STOPPING = frozenset({"AMAZON.StopIntent", "AMAZON.PauseIntent", "AMAZON.CancelIntent", "HaveToStopIntent"})
-"""Of somebody who is led. Where nobody is, nothing is to be stopped, and "start" sounds much like it."""
+"""Urgent only while somebody is led: otherwise there is nothing to stop, and "start" sounds much like "stop"."""
 
 URGENT = frozenset({*COMPLAINTS, *STOPPING})
 
@@ -55,7 +55,7 @@ _NOBODY_LED = "idle"
 
 
 def needs_of(meant: Understood, known: Evidence) -> Needs:
-    """By whom it must have been heard, in the light of what is known; of two wishes what the graver one needs."""
+    """The ears that must have heard it, given what is known of the moment; for two wishes, the stricter need."""
     needs = _needs(meant.intent, known)
     if meant.also is None or needs is Needs.ANY:
         return needs

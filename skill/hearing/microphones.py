@@ -1,4 +1,4 @@
-"""The microphones that are heard at the moment: one for each window that listens, and no more than a few."""
+"""The open microphones: one for each window of the page that listens, and only a few in all."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,22 +8,22 @@ from skill.hearing.listening import Around, Listening, MicrophoneTold
 from skill.sound.sound import Samples, Sound
 
 MOST = 4
-"""Windows that listen at once; the one that was heard least lately makes room for another."""
+"""The most windows that listen at once; a new one replaces the least recently used."""
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """What somebody has said into a microphone, and whether they called us first."""
+    """The sound of a sentence from a microphone, and whether it began with the wake word."""
 
     sound: Sound
     woken: bool
 
 
 class Microphones:
-    """Each microphone by the name that its window gave it. Several threads may ask at once."""
+    """The microphones by the names that their windows gave them. Thread-safe."""
 
     def __init__(self, make: Callable[[str], Listening]) -> None:
-        """`make` makes one for a wake word; what it raises is raised to the caller."""
+        """`make` makes a microphone for a wake word; its exceptions reach the caller of `hear`."""
         self._make = make
         self._open: dict[str, Listening] = {}
         self._turn = Lock()
@@ -31,18 +31,18 @@ class Microphones:
     def hear(
         self, whose: tuple[str, str], samples: Samples, around: Around, played: Samples | None = None
     ) -> MicrophoneTold:
-        """One piece of sound of the microphone with this name and this wake word, and what was played meanwhile."""
+        """Handle a piece of sound for the microphone with this name and wake word, which is made if it is new."""
         with self._turn:
             return self._listening(*whose).hear(samples, around, played)
 
     def take(self, name: str) -> Sentence | None:
-        """The sentence that was said into it, which is let go here; None where there is no such microphone."""
+        """The sentence from this microphone, which drops it then; None where there is no such microphone."""
         with self._turn:
             found = self._by_name(name)
             return Sentence(found.take(), found.woken) if found else None
 
     def go_on(self, name: str) -> None:
-        """What was taken was not said to us."""
+        """Let this microphone listen on, because the sentence that was taken was not said to us."""
         with self._turn:
             found = self._by_name(name)
             if found:

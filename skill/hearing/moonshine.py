@@ -1,7 +1,7 @@
-"""An ear for doubtful sentences: Moonshine, made by other people out of other recordings, so it mishears otherwise.
+"""An ear for doubtful sentences: Moonshine, which was trained on other recordings, and so mishears differently.
 
-It writes any words down and cannot be told which ones to expect. Its model is run as it is, by ONNX Runtime: what comes
-with it tells one thought alone.
+It writes down any words, and cannot be told which ones to expect. ONNX Runtime runs its model directly, because its own
+library gives only one thought.
 """
 
 from collections import defaultdict
@@ -24,32 +24,32 @@ MODEL = "moonshine-base"
 ENCODER, DECODER, PIECES = "encoder_model.ort", "decoder_model_merged.ort", "tokenizer.bin"
 
 _BEGINS, _ENDS = 1, 2
-"""The pieces by which its makers begin and end a sentence."""
+"""The tokens (pieces) that begin and end a sentence."""
 _LAYERS, _HEADS, _EACH = 8, 8, 52
-"""The shape of the model."""
+"""The shape of the model: layers, attention heads, and numbers in each head."""
 _BEAMS = 5
-"""Ways to go on that are kept in mind, as many as an ear may tell (0092)."""
+"""The width of the beam search: as many ways as an ear may report thoughts (0092)."""
 _MOST_SECONDS, _LEAST_SECONDS = 30.0, 1.0
-"""Of sound: what is longer is cut, what is shorter is filled up with silence."""
+"""Longer sound is cut off, shorter sound is padded with silence."""
 _PIECES_A_SECOND = 6.5
-"""More nobody says, by its makers: it may not know when to stop."""
+"""The most tokens a second, by its makers: nobody says more, but the model may not know when to stop."""
 _MORE_PIECES = 6
-"""So many more in any case: a sentence of one word has some, too."""
+"""Tokens that are allowed in any case, as even one word has some."""
 
 _SURE_FROM = -0.6
-"""The mean logarithm of how likely its pieces of words are, as with Whisper."""
+"""The mean log probability of its tokens from which it is sure, as with Whisper."""
 _STRANGE_BELOW = -1.3
-"""The same, below which nothing of it is believed."""
+"""The mean log probability below which its words do not count."""
 
 
 def moonshine_is_here(models: Path) -> bool:
-    """Whether the library and the model are here; whether they work is found when something is heard."""
+    """Whether the library and the model are installed; whether they work shows when something is heard."""
     return find_spec("onnxruntime") is not None and (models / MODEL / DECODER).is_file()
 
 
 @dataclass(frozen=True)
 class _Way:
-    """Pieces of words that follow each other, and the logarithm of how likely they are; it goes on from another."""
+    """A beam: its tokens, their log probability, and the index of the beam that it extends."""
 
     pieces: tuple[int, ...] = ()
     likely: float = 0.0
@@ -57,12 +57,12 @@ class _Way:
 
     @property
     def each_likely(self) -> float:
-        """The mean logarithm of how likely each piece is, and the end: nought is certain, the less the unlikelier."""
+        """The mean log probability of its tokens and the end; nought is certain, and lower is less likely."""
         return self.likely / (len(self.pieces) + 1)
 
 
 class Moonshine(Ear):
-    """The model in this folder of models. Raises EarFailed when it is missing, damaged or of another version."""
+    """The ear with a model from this folder. Raises EarFailed when it is missing, damaged or of another version."""
 
     name = MODEL
 
@@ -84,7 +84,7 @@ class Moonshine(Ear):
         return self._transcript(ways)
 
     def _ways(self, samples: Any) -> list[_Way]:
-        """The likeliest ways to have heard it, the best first: several are gone on with until as many are over."""
+        """The likeliest transcriptions, the best first, by a beam search."""
         (heard,) = self._encoder.run(None, {"input_values": samples[np.newaxis]})
         ways, over, kept = [_Way()], list[_Way](), _nothing_kept()
         for _ in range(round(len(samples) / RATE * _PIECES_A_SECOND) + _MORE_PIECES):
@@ -100,7 +100,7 @@ class Moonshine(Ear):
         return sorted(over or ways, key=lambda way: -way.likely)[:_BEAMS]
 
     def _step(self, heard: Any, ways: Sequence[_Way], kept: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
-        """How likely each piece is to come next on each way, and what is kept of the model's thinking."""
+        """The log probabilities of the next token for each beam, and the model's new cache."""
         goes_on = bool(ways[0].pieces)
         told = self._decoder.run(
             None,
@@ -112,7 +112,7 @@ class Moonshine(Ear):
             },
         )
         by_name = dict(zip(self._tells, told, strict=True))
-        # What it made of the sound it tells the first time alone.
+        # The cache of the encoder is only in the first output.
         now = {
             name: kept[name] if goes_on and ".encoder." in name else by_name[name.replace("past_key_values", "present")]
             for name in kept
@@ -141,7 +141,7 @@ class Moonshine(Ear):
 
 
 def _best(ways: Sequence[_Way], likely: Any) -> Iterator[_Way]:
-    """The likeliest ways on from all of these: twice as many as are gone on with, for some of them end."""
+    """The likeliest extensions of all beams: twice the width of the search, because some of them end."""
     together = np.array([[way.likely] for way in ways]) + likely
     for at in np.argsort(-together, axis=None)[: 2 * _BEAMS]:
         row, piece = divmod(int(at), together.shape[1])
@@ -161,7 +161,7 @@ def _nothing_kept() -> dict[str, Any]:
 
 
 def _loaded(folder: Path) -> tuple[Any, Any, list[bytes]]:
-    """What makes of sound what the other makes pieces of words of, and how these are written."""
+    """The encoder, the decoder, and the bytes of each token; raises EarFailed."""
     missing = [name for name in (ENCODER, DECODER, PIECES) if not (folder / name).is_file()]
     if missing:
         raise EarFailed(f"The model {folder.name} lacks {missing[0]}. {AGAIN}")
@@ -179,7 +179,7 @@ def _loaded(folder: Path) -> tuple[Any, Any, list[bytes]]:
 
 
 def _written(content: bytes) -> Iterator[bytes]:
-    """Each piece: the number of its bytes, in one byte or two, and these."""
+    """The bytes of each token; in the file, their number stands before them, in one byte or two."""
     at = 0
     while at < len(content):
         length, at = content[at], at + 1
@@ -190,7 +190,7 @@ def _written(content: bytes) -> Iterator[bytes]:
 
 
 _TWO_BYTES = 128
-"""From this number on a length stands in two bytes."""
+"""From this number on, a length takes two bytes."""
 
 
 def _certainty(likely: float) -> Certainty:

@@ -1,6 +1,6 @@
-"""How much alike two sentences sound, whatever letters they are written in: "sevassana" is "savasana".
+"""How much alike two sentences sound, however they are spelt: "sevassana" is "savasana".
 
-English is spelt in so many ways that a rough rule must do: consonants by where they are made, all vowels alike.
+English spelling is so irregular that a rough rule must do: consonants by where they are formed, all vowels alike.
 """
 
 import re
@@ -31,38 +31,38 @@ _SPELT = (
     (r"[aeiouy]+", "a"),
     (r"(.)\1+", r"\1"),
 )
-"""What is spelt so sounds so, one rule after the other; what is voiced is not told from what is not."""
+"""Rules from spelling to sound, applied in order; voiced and voiceless consonants are the same."""
 
 _VOWEL = "a"
 _VOWEL_COSTS = 0.5
-"""To lose or add a vowel: half of what a consonant costs, for noise takes vowels first."""
+"""The cost of losing or adding a vowel: half of that of a consonant, because noise takes vowels first."""
 _NEAR = (frozenset("sSJ"), frozenset("fTp"), frozenset("tT"), frozenset("lrw"), frozenset("kt"))
 _NEAR_COSTS = 0.5
-"""To exchange two sounds that noise makes one."""
+"""The cost of exchanging two sounds that noise confuses."""
 
 _MOST_NAMES = 12
-"""As many as are told beforehand: of eleven misheard names eight were among the first twelve (0092)."""
+"""How many names an ear is told beforehand: of eleven misheard names, eight were among the first twelve (0092)."""
 _FARTHEST = 0.5
-"""From nought to one: what is further away does not sound alike."""
+"""The largest distance, from nought to one, at which words sound alike."""
 _MORE_WORDS = 2
-"""So many more words than a name has may be what was heard of it."""
+"""How many more words than a name has an ear may have made of it."""
 
 
 @cache
 def sound_of(words: str) -> str:
-    """The sounds of the words one after the other, as roughly as noise leaves them."""
+    """The sounds of the words, as roughly as noise leaves them, one letter each."""
     return "".join(map(_sounds, words.lower().split()))
 
 
 def apart(one: str, other: str) -> float:
-    """How much the sounds of one have to be changed to be those of the other: from nought to one, of the longer."""
+    """The distance between the sounds of both, from nought (alike) to one, as a share of the longer one."""
     mine, theirs = sound_of(one), sound_of(other)
     longest = max(_weight(mine), _weight(theirs))
     return _changed(mine, theirs) / longest if longest else 0.0
 
 
 def names_like(sentences: Iterable[str], names: Iterable[str]) -> tuple[str, ...]:
-    """The names that sound most like what these sentences end with, the likest first; a few at most."""
+    """The names that sound most like the ends of these sentences, the most similar first; at most a few."""
     said = [re.sub(r"[^a-z' ]", " ", sentence.lower()).split() for sentence in sentences]
     least = {
         name: min((apart(end, name) for words in said for end in _ends(words, name)), default=1.0) for name in names
@@ -71,7 +71,7 @@ def names_like(sentences: Iterable[str], names: Iterable[str]) -> tuple[str, ...
 
 
 def _ends(words: list[str], name: str) -> Iterator[str]:
-    """What a sentence ends with, as many words as the name has, or two more."""
+    """The ends of a sentence, of one word up to two more than the name has."""
     for start in range(max(0, len(words) - len(name.split()) - _MORE_WORDS), len(words)):
         yield " ".join(words[start:])
 
@@ -92,7 +92,7 @@ def _costs(sound: str) -> float:
 
 
 def _changed(mine: str, theirs: str) -> float:
-    """The least that it costs to add, lose and exchange sounds: the distance of Levenshtein, weighed."""
+    """The weighted Levenshtein distance: the least cost of adding, losing and exchanging sounds."""
     row = [0.0]
     for sound in theirs:
         row.append(row[-1] + _costs(sound))

@@ -1,4 +1,4 @@
-"""The small ear: it knows our own sentences alone, and asks a free listener whether it was one of them."""
+"""The small ear, Sphinx: it knows only our sentences, and compares its score with that of a free listener."""
 
 import tempfile
 from collections.abc import Callable
@@ -14,19 +14,19 @@ from skill.hearing.ear import RATE, Certainty, Ear, Transcript
 from skill.sound.sound import Sound
 
 SURE_FROM = 0.0
-"""By so much a frame of ten milliseconds our sentence is likelier than what a free listener hears. Of 88 sentences of
-ours by three voices the least likely had 1.3, of 36 strangers' the likeliest -0.9."""
+"""It is sure if our sentence is likelier than what a free listener hears, by this log ratio for each frame of 10 ms. Of
+88 of our sentences by three voices the lowest had 1.3, of 36 other sentences the highest -0.9."""
 STRANGE_BELOW = -4.0
-"""Beyond that nothing of it is believed. Between the two, what must not be missed is."""
+"""Below this log ratio its words do not count. Between the two, only what must not be missed does."""
 
 _SCALE = 1e4
-"""The library hands its scores on as powers of 1.0001."""
+"""The library's scores are powers of 1.0001."""
 _THOUGHTS = 3
-"""Fewer than an ear may tell: whatever it thinks of later is hardly ever what was said."""
+"""Fewer thoughts than an ear may report: its later ones are hardly ever right."""
 _LOOKED_THROUGH = 20
-"""Of its ways to have heard a sentence, most of which are the same words."""
+"""How many of the decoder's hypotheses are looked at; most of them are the same words."""
 _FAST = {"fwdflat": False, "bestpath": False, "maxhmmpf": 3000}
-"""Of the free listener: one pass, for nobody reads its words."""
+"""Options of the free listener: only one pass, as its words are not used."""
 
 
 class Sphinx(Ear):
@@ -45,7 +45,7 @@ class Sphinx(Ear):
         self._turn = Lock()
 
     def hear(self, sound: Sound, expected: tuple[str, ...] = ()) -> Transcript:
-        """See `Ear`. What is expected is in its language model already."""
+        """See `Ear`. The expected words are not used, as its language model has them already."""
         del expected
         heard = sound.at_rate(RATE).samples.astype("<i2").tobytes()
         with self._turn:
@@ -59,7 +59,7 @@ class Sphinx(Ear):
 
 
 def pronounces() -> Callable[[str], bool]:
-    """Whether it knows how a word is said: only such words can be heard."""
+    """A function that says whether its dictionary has a word; it can hear only such words."""
     set_loglevel("FATAL")
     dictionary = Decoder(lm=None)
     return lambda word: dictionary.lookup_word(word) is not None
@@ -72,14 +72,14 @@ def _certainty(surer: float) -> Certainty:
 
 
 def _second_thoughts(decoder: Any, words: str) -> tuple[str, ...]:
-    """What else it may have been, as often as the decoder says the same in other ways; it may have lost its way."""
+    """The decoder's other hypotheses with different words; none if it has no list of them."""
     looked_through = islice(decoder.nbest() or (), _LOOKED_THROUGH)
     found = dict.fromkeys(str(one.hypstr) for one in looked_through if one is not None and one.hypstr)
     return tuple(islice((other for other in found if other != words), _THOUGHTS - 1))
 
 
 def _decoded(decoder: Any, heard: bytes) -> tuple[str, float]:
-    """The words, and the logarithm of how likely the decoder finds them; none where nothing is to be heard."""
+    """The words, and the decoder's log probability of them; empty where nothing was heard."""
     decoder.start_utt()
     decoder.process_raw(heard, no_search=False, full_utt=True)
     decoder.end_utt()

@@ -1,4 +1,4 @@
-"""The sentences in a whole piece of sound: each from where somebody begins to speak to where they have finished."""
+"""Splits a whole piece of sound into sentences, each from the beginning of speech to its end."""
 
 from collections.abc import Iterator
 
@@ -10,13 +10,13 @@ from skill.hearing.listening import Around, Listening, MicrophoneState
 from skill.sound.sound import Samples, Sound
 
 _PIECE = RATE // 10
-"""Samples at a time: a tenth of a second, as the page posts them."""
+"""The number of samples in a piece: a tenth of a second, as the page posts them."""
 _QUIET_AFTER = 2 * RATE
-"""Put behind the sound, so that its last sentence is finished."""
+"""Samples of silence that are added, so that the last sentence is finished."""
 
 
 class _NeverWakes:
-    """A file is listened to from its first moment: no wake word need open it."""
+    """A wake word that is never heard: a file needs none to open the microphone."""
 
     def hear(self, samples: Samples) -> bool:
         """Never."""
@@ -25,7 +25,7 @@ class _NeverWakes:
 
 
 def utterances_in(sound: Sound) -> Iterator[Sound]:
-    """Each sentence with a little around it, none longer than somebody may speak; none where nobody speaks."""
+    """Each sentence with a little sound around it, cut off at the longest; none where nobody speaks."""
     heard = np.concatenate([sound.at_rate(RATE).samples, np.zeros(_QUIET_AFTER, dtype=np.int16)])
     listening, question = Listening(_NeverWakes(), SpeechMeter()), 1
     for start in range(0, len(heard), _PIECE):

@@ -1,6 +1,6 @@
-"""Finds the wake word in sound as it comes: "Alexa", or another of those whose models are in the library.
+"""Detects the wake word in a stream of sound: "Alexa", or another for which the library has a model.
 
-It is found 0.21 to 0.36 seconds after its last sound, with four voices of espeak-ng and flite.
+It is detected 0.21 to 0.36 seconds after its last sound, measured with four voices of espeak-ng and flite.
 """
 
 from collections.abc import Mapping
@@ -16,37 +16,38 @@ from skill.hearing.sphinx import pronounces
 from skill.sound.sound import Samples
 
 WAKE_WORDS: Mapping[str, str] = {"alexa": "ALEXA", "hey jarvis": "HEY_JARVIS", "okay nabu": "OKAY_NABU"}
-"""Those that can be chosen, the usual one first; each with its name in the library."""
+"""The wake words to choose from, the usual one first, each with its name in the library."""
 USUAL = "alexa"
 
 _AGAIN_AFTER_SECONDS = 1.0
-"""It stays likely for a while: found again within so long, it is the same."""
+"""A detection within this time after another one is the same word, because it stays likely for a while."""
 
 
 _LOOKS = 3
-"""A model looks once in three hundredths of a second: so many of it look at each."""
+"""A model looks once every three hundredths of a second: so three of them take turns, to look at each hundredth."""
 
 _LIKELY_FROM: Mapping[str, float] = {"alexa": 0.8}
-"""The makers ask for 0.9 of one model that looks each thirty milliseconds. Three that look by turns are believed
-together; in half an hour of our own voice they came to 0.79."""
+"""The mean probability from which it is the word. The makers advise 0.9 for one model; three that take turns came to at
+most 0.79 in half an hour of our own voice."""
 _PERHAPS_FROM = 0.15
-"""From here on another listener is asked: over a reply that plays, a call may be no likelier than this."""
+"""From this probability on, another listener is asked: while a reply plays, a call may be no likelier than this."""
 _ASKED_AFTER_FRAMES: Mapping[str, int] = {"okay nabu": 25}
 _USUALLY_ASKED_AFTER_FRAMES = 10
-"""Each a hundredth of a second: by then the word is over. One of two words is in doubt from the first on."""
+"""Frames of a hundredth of a second to wait before asking, until the word is over; more for one of two words, which is
+in doubt from the first one on."""
 _HEARD_AGAIN_SECONDS = 1.3
-"""So much of the last sound the other listener gets: the word and what leads to it (0085)."""
+"""The length of the last sound that the other listener gets: the word and what leads to it (0085)."""
 _AS_LIKELY: Mapping[str, float] = {"okay nabu": 1e-20}
 _AS_LIKELY_USUALLY = 1e-30
-"""Of the other listener: asked eleven times about our own voice it found nothing, of twenty calls it found fourteen. At
-1e-35 our own voice would have woken us once. "Okay nabu" it finds in twelve calls of twelve by flite, and at 1e-30 in
-"okay, nobody" as well (0104)."""
+"""The threshold of the other listener. Asked eleven times about our own voice it found nothing; of twenty calls it
+found fourteen. At 1e-35 our own voice would have woken us once. It finds "okay nabu" in twelve of twelve calls by
+flite, and at 1e-30 in "okay, nobody" as well (0104)."""
 _SOUNDS: Mapping[str, str] = {"nabu": "N AA B UW"}
-"""How words are said that it does not know."""
+"""The pronunciation of words that are not in its dictionary."""
 
 
 class WakeWord:
-    """One wake word in one stream of sound. Raises LookupError for one that cannot be chosen."""
+    """Detects one wake word in one stream of sound. Raises LookupError for an unknown one."""
 
     def __init__(self, name: str = USUAL) -> None:
         self._name, self._model = name, Model[WAKE_WORDS[name]]
@@ -57,7 +58,7 @@ class WakeWord:
         self._lately = np.zeros(0, dtype=np.int16)
 
     def hear(self, samples: Samples) -> bool:
-        """Whether it is found in this piece of sound, which follows the one before."""
+        """Whether the word is detected in this piece of sound, which follows the one before."""
         found = False
         self._lately = np.concatenate([self._lately, samples])[-round(_HEARD_AGAIN_SECONDS * RATE) - len(samples) :]
         frames = list(self._features.process_streaming(samples.astype("<i2").tobytes()))
@@ -70,7 +71,7 @@ class WakeWord:
         return found
 
     def _is_it(self, features: Any, until: int) -> bool:
-        """Whether the word ends about here; in doubt another listener decides, by the sound until then."""
+        """Whether the word ends about here; in doubt another listener decides, by the sound up to `until`."""
         likely = self._how_likely(features)
         if likely > _LIKELY_FROM.get(self._name, self._detectors[0].probability_cutoff):
             return True
@@ -82,7 +83,7 @@ class WakeWord:
         return self._listener.finds(heard[-round(_HEARD_AGAIN_SECONDS * RATE) :])
 
     def _how_likely(self, features: Any) -> float:
-        """How likely all that look think it together; each begins a hundredth of a second after the one before."""
+        """The probability by all models together; each begins a hundredth of a second after the one before."""
         for number, detector in enumerate(self._detectors[: self._heard + 1]):
             likely = float(detector.process_streaming_prob(features) or 0.0)
             if (self._heard - number) % _LOOKS == _LOOKS - 1:  # between two looks it says nothing
@@ -100,13 +101,13 @@ class WakeWord:
 
     @cached_property
     def _listener(self) -> "_Listener | None":
-        """Where its words can be pronounced, somebody who listens for them alone."""
+        """The other listener; None if its dictionary lacks a word."""
         knows = pronounces()
         return _Listener(self._name) if all(word in _SOUNDS or knows(word) for word in self._name.split()) else None
 
 
 class _Listener:
-    """Another library, which looks for the word by its sounds."""
+    """The other listener: another library, which searches for the word by its sounds."""
 
     def __init__(self, words: str) -> None:
         self._decoder: Any = Decoder(lm=None, kws_threshold=_AS_LIKELY.get(words, _AS_LIKELY_USUALLY))

@@ -1,4 +1,4 @@
-"""A large ear: Whisper, which writes down any words, told beforehand which ones to expect; in one of two sizes."""
+"""The large ear: Whisper in one of two sizes, which writes down any words, and can be told which ones to expect."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -16,38 +16,38 @@ from skill.sound.sound import LOUDEST, Sound
 MODELS = ("whisper-base", "whisper-tiny.en")
 """The folders of the models that `make voice` fetches, the better one first. They mishear differently."""
 _FILES = ("config.json", "model.bin", "tokenizer.json")
-"""Without one of them the library would look for it on the network."""
+"""The files of a model; without one of them the library would look for it on the network."""
 
 _SURE_FROM = -0.6
-"""The mean logarithm of how likely its pieces of words are."""
+"""The mean log probability of its tokens from which it is sure."""
 _STRANGE_BELOW = -1.3
-"""The same, below which nothing of it is believed."""
+"""The mean log probability below which its words do not count."""
 _NOBODY_FROM = 0.6
-"""So likely nobody spoke at all: the makers' own threshold."""
+"""The probability of no speech from which nobody spoke: the makers' own threshold."""
 _MOST_EXPECTED = 75
-"""Words and names: all that are told beforehand take room of what it can think about."""
+"""The most expected words and names, as they take up room in its context."""
 _BEAMS = 6
-"""Ways to go on that it keeps in mind; its library's own number is five."""
+"""The width of the beam search; the library's default is five."""
 
 _MOST_SECONDS, _LEAST_SECONDS = 30, 8
-"""Of sound that it looks at: made for half a minute, it hears as well in eight seconds, in a fifth of the time."""
+"""The window of sound: it is made for half a minute, but hears as well in eight seconds, in a fifth of the time."""
 _QUIET_SECONDS = 3
-"""So much quiet behind the sound tells it that the sentence is over."""
+"""Silence after the sound, by which it notices that the sentence is over."""
 _FRAMES_A_SECOND = 100
-"""Of what it looks at, as its makers have it."""
+"""The rate of its features."""
 _TOLD_COUNTS = 0.8
-"""What it hears told what to expect, of all that it thinks of."""
+"""The weight of what it hears when told what to expect; the rest is for hearing without that."""
 
 
 def whispers_here(models: Path) -> tuple[str, ...]:
-    """The models that are here with the library; whether they work is found when something is heard."""
+    """The models that are installed with the library; whether they work shows when something is heard."""
     if find_spec("faster_whisper") is None:
         return ()
     return tuple(name for name in MODELS if (models / name / "model.bin").is_file())
 
 
 class Whisper(Ear):
-    """A model in this folder of models. Raises EarFailed when it is missing, damaged or of another version."""
+    """The ear with a model from this folder. Raises EarFailed when it is missing, damaged or of another version."""
 
     is_told = True
 
@@ -62,7 +62,7 @@ class Whisper(Ear):
         return self._name
 
     def hear(self, sound: Sound, expected: tuple[str, ...] = ()) -> Transcript:
-        """See `Ear`. Asked twice, told what to expect and told nothing: what is expected bends all other words."""
+        """See `Ear`. It hears twice, with the expected words and without, because they bias all other words."""
         samples = sound.at_rate(RATE).samples.astype(np.float32) / LOUDEST
         ways = {", ".join(expected[:_MOST_EXPECTED]): _TOLD_COUNTS, None: 1 - _TOLD_COUNTS} if expected else {None: 1.0}
         with self._turn:
@@ -77,11 +77,11 @@ class Whisper(Ear):
         return Transcript(self.name, words, _certainty(max(map(_likely, found))), (*others,), (*thoughts.values(),))
 
     def _thoughts(self, samples: Any, ways: Iterable[str | None]) -> list[Any]:
-        """What its library does, with all that it had in mind and not the best alone; for each way of being told."""
+        """The model's results with all hypotheses (the library gives only the best), for each way of prompting it."""
         from faster_whisper.audio import pad_or_trim  # noqa: PLC0415 - as the whole library
 
         seconds = min(_MOST_SECONDS, max(_LEAST_SECONDS, len(samples) // RATE + _QUIET_SECONDS))
-        # The library would fill up with numbers that are no silence, and then it says things twice.
+        # The library would pad with numbers that are not silence, and then words come out twice.
         features = self._model.feature_extractor(pad_or_trim(samples, seconds * RATE))
         heard = self._model.encode(pad_or_trim(features, seconds * _FRAMES_A_SECOND))
         return [self._thought(heard, hot) for hot in ways]
@@ -100,7 +100,7 @@ class Whisper(Ear):
         return found
 
     def _together(self, found: Iterable[tuple[Any, float]]) -> dict[str, float]:
-        """Every thought of all ways with its share, the likeliest first; what differs in its marks alone is one."""
+        """All thoughts with their shares, the likeliest first; those that differ only in punctuation are one."""
         words, shares = dict[str, str](), defaultdict[str, float](float)
         for one, counts in found:
             for ids, share in zip(one.sequences_ids, _shares(one), strict=True):
@@ -114,7 +114,7 @@ class Whisper(Ear):
 
 
 def _said_once(text: str) -> str:
-    """The text, of which it wrote all down twice or more often only once: it does not always know when to stop."""
+    """The text without repetitions of the whole, which the model sometimes writes as it does not know when to stop."""
     words = text.split()
     plain = [word.strip(".,!?").lower() for word in words]
     for length in range(2, len(words) // 2 + 1):
@@ -124,19 +124,19 @@ def _said_once(text: str) -> str:
 
 
 def _shares(found: Any) -> list[float]:
-    """How likely each thought is beside the others: they sum up to one."""
+    """The probability of each hypothesis among all of them; they sum up to one."""
     likely = [exp(score * len(ids)) for ids, score in zip(found.sequences_ids, found.scores, strict=True)]
     return [one / sum(likely) for one in likely]
 
 
 def _likely(found: Any) -> float:
-    """The mean logarithm of how likely each piece of the first thought is, and the end; nought is certain."""
+    """The mean log probability of the tokens of the first hypothesis, and the end; nought is certain."""
     pieces = len(found.sequences_ids[0])
     return float(found.scores[0]) * pieces / (pieces + 1)
 
 
 def _loaded(folder: Path) -> tuple[Any, Any]:
-    """The model, and what makes words of what it says."""
+    """The model and its tokenizer; raises EarFailed."""
     missing = [name for name in _FILES if not (folder / name).is_file()]
     if missing:
         raise EarFailed(f"The model {folder.name} lacks {missing[0]}. {AGAIN}")

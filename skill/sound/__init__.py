@@ -1,1 +1,1 @@
-"""Sound as numbers, and as files: nothing of words, voices or who listens. Needs numpy, which only a voice has."""
+"""Sound as samples and as WAV files, without words or voices. Needs numpy, which is installed only with a voice."""

@@ -1,4 +1,4 @@
-"""Reads and writes WAV files; one that cannot be used is refused with a sentence."""
+"""Reads and writes WAV files; a file that cannot be used is refused with a sentence and the next step."""
 
 import io
 import wave
@@ -10,25 +10,25 @@ from numpy.typing import NDArray
 from skill.sound.sound import Samples, Sound, whole
 
 LONGEST_SECONDS = 1_800.0
-"""Of a file that is read. The longest routine has less, and half an hour is sixty megabytes."""
+"""The longest file that is read: more than the longest routine, and half an hour is some sixty megabytes."""
 LARGEST_BYTES = 400_000_000
-"""Beyond that nothing is even opened: half an hour in two channels of the finest sort is less."""
+"""Larger files are not even opened: half an hour in two channels of high quality is less."""
 LOWEST_RATE, HIGHEST_RATE = 4_000, 192_000
 
 _CONVERT = "Convert it first, for example: sox {name} -r 16000 -c 1 -b 16 new.wav"
 
 
 class UnreadableSound(Exception):
-    """It is no sound that can be read: one sentence why, and one with the next step."""
+    """A sound cannot be read; the text is one sentence why, and one with the next step."""
 
 
 def write(sound: Sound, path: Path) -> None:
-    """Put it into a file, as 16-bit WAV."""
+    """Write the sound to a file, as 16-bit WAV."""
     path.write_bytes(as_wav(sound))
 
 
 def as_wav(sound: Sound) -> bytes:
-    """The same as the bytes of such a file."""
+    """The sound as the bytes of a 16-bit WAV file."""
     made = io.BytesIO()
     with wave.open(made, "wb") as file:
         file.setparams((1, 2, sound.rate, len(sound), "NONE", ""))
@@ -48,7 +48,7 @@ def read(path: Path) -> Sound:
 
 
 def from_wav(content: bytes, name: str = "This sound") -> Sound:
-    """The same of the bytes of such a file, called `name` in what is complained. Raises UnreadableSound."""
+    """The sound from the bytes of a WAV file, called `name` in errors. Raises UnreadableSound."""
     if not content:
         raise UnreadableSound(f"{name} is empty. Record it anew.")
     try:
@@ -77,7 +77,7 @@ def _shorter() -> str:
 
 
 def _as_samples(frames: bytes, width: int) -> NDArray[np.float64]:
-    """Numbers of 8, 16, 24 or 32 bits, as they would be with 16."""
+    """Samples of 8, 16, 24 or 32 bits (`width` in bytes), scaled to 16 bits."""
     if width == 1:
         return (np.frombuffer(frames, dtype=np.uint8).astype(np.float64) - 128) * 256
     if width == 3:

@@ -1,4 +1,4 @@
-"""Evens out speech from a voice: trims the quiet around it, and makes it as loud as all the rest."""
+"""Levels speech from a voice: trims the quiet around it, and sets its loudness."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -6,20 +6,20 @@ from numpy.typing import NDArray
 from skill.sound.sound import LOUDEST, Sound
 
 SPOKEN_DB = -20.0
-"""How loud words are, while there are any: usual for speech, with room for the loudest syllable."""
+"""The loudness of words without their pauses: usual for speech, with room for the loudest syllable."""
 EDGE_SECONDS = 0.005
-"""What is left around the words. So a silence between two cues is what it says to within a twentieth."""
+"""The quiet that is left around the words: so little that a silence between two cues is right within a twentieth."""
 HEARD_DB = -41.0
-"""What is so far below the words is nothing: a soft s at the end of one is louder. It goes by the loudness that all
-words are given, so that it is the same in all of them."""
+"""Sound this far below the loudness of the words counts as quiet: even a soft s at the end of a word is louder. It is
+relative to that loudness, so that it is the same in all sentences."""
 
 _FRAME_SECONDS = 0.005
 _WORDS = 0.1
-"""Of the loudest frame: more than that is the middle of words, by which their loudness is measured."""
+"""Frames above this share of the loudest one are the middle of words, by which their loudness is measured."""
 
 
 def levelled(sound: Sound) -> Sound:
-    """The words alone, with their loudness set; nothing, where nothing is to be heard."""
+    """The words without the quiet around them, at the set loudness; empty for silence."""
     frames = _loudness_of_frames(sound)
     peak = float(frames.max(initial=0.0))
     if not peak:
@@ -35,7 +35,7 @@ def levelled(sound: Sound) -> Sound:
 
 
 def _loudness_of_frames(sound: Sound) -> NDArray[np.float64]:
-    """The root of the mean square of each frame, in units of a sample; what is left at the end is a frame too."""
+    """The root mean square of each frame, in units of a sample; the last frame may be padded with silence."""
     length = _frame_samples(sound)
     padded = np.zeros(-(-len(sound) // length) * length)
     padded[: len(sound)] = sound.samples

@@ -1,4 +1,4 @@
-"""Notes for people who must take care with the stretches to come, said at an open microphone, before they move."""
+"""Notes for people who must take care with the next stretches, said while the microphone is open, before they move."""
 
 from collections.abc import Iterator
 

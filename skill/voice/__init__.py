@@ -1,1 +1,1 @@
-"""Voices: words made sound by programs on this machine, whole replies with their silences, and what is kept of it."""
+"""Voices: programs on this machine that speak, the rendering of whole replies, and a cache of spoken sentences."""

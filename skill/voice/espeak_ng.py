@@ -1,4 +1,4 @@
-"""The voice of espeak-ng: made by rules, quick, understood everywhere, in accents of English; no person is like it."""
+"""The voice of espeak-ng: made by rules, quick and easy to understand, in accents of English, but not like a person."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -12,14 +12,14 @@ from skill.voice.voice import USUAL, VoiceFailed, as_one_piece
 PROGRAM = "espeak-ng"
 
 _WORDS_A_MINUTE = 175
-"""Its own usual; so a routine takes what the estimate of words says (skill/pace.py), within a hundredth."""
+"""Its own usual speed, at which a routine takes what skill/pace.py estimates, within a hundredth."""
 _HEADER_BYTES = 44
 _RATE_AT = slice(24, 28)
 
 
 @dataclass(frozen=True)
 class EspeakNg:
-    """One of its accents."""
+    """espeak-ng in one of its accents."""
 
     accent: str = "en-us"
 
@@ -33,7 +33,7 @@ class EspeakNg:
     def say(self, words: str, speed: float = USUAL) -> Sound:
         """See `Voice`."""
         rate = str(round(_WORDS_A_MINUTE * speed))
-        # It writes as it speaks, and its header does not know how long that will be.
+        # It writes while it speaks, so the length in its WAV header is not valid.
         written = spoken_by(
             (PROGRAM, "-v", self.accent, "-s", rate, "-b", "1", "--stdin", "--stdout"), as_one_piece(words)
         )
@@ -43,4 +43,4 @@ class EspeakNg:
         return Sound(np.frombuffer(samples, dtype="<i2").astype(np.int16), int.from_bytes(written[_RATE_AT], "little"))
 
     def close(self) -> None:
-        """See `Voice`: the program has ended with each sentence."""
+        """See `Voice`. Nothing is to be done: the program ends after each sentence."""

@@ -1,4 +1,4 @@
-"""The voices of flite: four people, put together from little pieces of their speech."""
+"""The voices of flite: four people, synthesised from small pieces of their speech."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -11,12 +11,12 @@ from skill.voice.voice import USUAL, VoiceFailed, as_one_piece
 PROGRAM = "flite"
 
 _STRETCH = 0.86
-"""Of its own usual, which is slower than other voices: so a routine takes what the estimate of words says."""
+"""The stretch of its usual duration, which is too slow: so a routine takes what skill/pace.py estimates."""
 
 
 @dataclass(frozen=True)
 class Flite:
-    """One of its speakers."""
+    """flite with one of its speakers."""
 
     speaker: str = "slt"
 
@@ -31,7 +31,7 @@ class Flite:
     def say(self, words: str, speed: float = USUAL) -> Sound:
         """See `Voice`."""
         slower = f"duration_stretch={_STRETCH / speed:.3f}"
-        # Typed words it takes only with a line's end after them, and waits for more without: so they are given along.
+        # On standard input it needs a line end after the words, and else waits for more: so they are an argument.
         said = ("-t", as_one_piece(words), "-o", "/dev/stdout")
         written = spoken_by((PROGRAM, "-voice", self.speaker, "--setf", slower, *said))
         try:
@@ -40,4 +40,4 @@ class Flite:
             raise VoiceFailed(f"{self.name} wrote no sound. Try it in a terminal, or choose another voice.") from error
 
     def close(self) -> None:
-        """See `Voice`: the program has ended with each sentence."""
+        """See `Voice`. Nothing is to be done: the program ends after each sentence."""

@@ -1,4 +1,4 @@
-"""A cache of spoken sentences in files, of limited size; a damaged file is spoken anew."""
+"""A cache of spoken sentences in files, of limited size; a damaged file counts as missing."""
 
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -11,15 +11,15 @@ from skill.sound.sound import Sound
 LARGEST_BYTES = 200_000_000
 """About an hour and a quarter of speech: every sentence of every routine, in two voices."""
 _LEFT_SHARE = 0.8
-"""Of it, after what was not asked for longest has been thrown away."""
+"""The share of the largest size that is left after the least recently used files were deleted."""
 _MADE = "3"
-"""Counts up when sentences are made otherwise, so that none is taken that was made before."""
+"""The version of the rendering, which is part of the keys: it is raised when sentences are rendered differently."""
 _DIGEST_BYTES = 32
 
 
 @dataclass
 class KeptSpeech:
-    """A folder of spoken sentences, by voice, speed and words. Where it cannot be written, nothing is kept."""
+    """A folder of spoken sentences, by voice, speed and words. If it cannot be written, nothing is cached."""
 
     folder: Path
     largest_bytes: int = LARGEST_BYTES
@@ -27,7 +27,7 @@ class KeptSpeech:
     _turn: Lock = field(default_factory=Lock)
 
     def find(self, voice: str, speed: float, words: str) -> Sound | None:
-        """The sentence, if it is here and whole."""
+        """The cached sentence; None if it is missing or damaged."""
         path = self._path(voice, speed, words)
         try:
             content = path.read_bytes()
@@ -38,9 +38,9 @@ class KeptSpeech:
             return None
 
     def keep(self, voice: str, speed: float, words: str, sound: Sound) -> None:
-        """Keep it, and throw away what was not asked for longest when there is too much."""
+        """Cache a sentence; if the folder is too large then, delete the least recently used ones."""
         path, wav = self._path(voice, speed, words), as_wav(sound)
-        new = path.with_suffix(f".{get_native_id()}")  # so that nobody reads half of it
+        new = path.with_suffix(f".{get_native_id()}")  # so that no reader gets half of a file
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             new.write_bytes(sha256(wav).digest() + wav)

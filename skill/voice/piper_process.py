@@ -1,7 +1,7 @@
-"""The process that has Piper in it: sentences come in as lines of JSON, and their samples go out.
+"""The process that runs Piper: it reads sentences as lines of JSON, and writes their samples.
 
-Piper is under the GPL, this project is not: nothing else here imports it, and this file runs as a program of its own,
-to which words are given and from which sound comes back (docs/decisions/0064).
+Piper is under the GPL, and this project is not: so only this file imports it, and runs as a program of its own
+(docs/decisions/0064).
 """
 
 import json
@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 
 
 def answers(voice: Any, lines: BinaryIO, out: BinaryIO) -> None:
-    """Say what each line asks for: a line with the rate and the number of bytes, then so many bytes."""
+    """Answer each line with a line of JSON (sample rate, number of bytes), and then so many bytes of samples."""
     from piper import SynthesisConfig  # noqa: PLC0415 - only where it is installed
 
     for line in lines:
@@ -22,7 +22,7 @@ def answers(voice: Any, lines: BinaryIO, out: BinaryIO) -> None:
 
 
 def main(model: str) -> None:
-    """Load the model, say that it is ready, and answer until nobody asks any more."""
+    """Load the model, write "ready", and answer until standard input ends."""
     from piper import PiperVoice  # noqa: PLC0415
 
     voice = PiperVoice.load(model)

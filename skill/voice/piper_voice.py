@@ -1,4 +1,4 @@
-"""Piper's voice, in a process beside this one, which is started again once if it breaks off."""
+"""Piper's voice, which runs in a process of its own; if that breaks off, it is started again once."""
 
 import json
 import subprocess
@@ -17,10 +17,10 @@ from skill.sound.sound import Sound
 from skill.voice.voice import LONGEST_WAIT_SECONDS, USUAL, VoiceFailed, as_one_piece
 
 LOADING_SECONDS = 120.0
-"""A model takes three seconds to load; a machine that is busy with much else, many times that."""
+"""The time-out for loading a model, which takes three seconds, but many times as long on a busy machine."""
 
 MODEL = "en_US-joe-medium"
-"""Which voice `make voice` fetches."""
+"""The voice that `make voice` fetches."""
 
 AGAIN = "Call make voice once more, or choose another voice."
 
@@ -28,17 +28,17 @@ _PROGRAM = Path(__file__).with_name("piper_process.py")
 
 
 class _Broken(Exception):
-    """The process has ended, or was ended because it hung."""
+    """The process has ended, or was killed because it hung."""
 
 
 def piper_is_here(models: Path) -> bool:
-    """Whether the library and a model are here; whether they work is found when something is said."""
+    """Whether the library and a model are installed; whether they work shows when something is said."""
     return find_spec("piper") is not None and _file_of(models, MODEL).is_file()
 
 
 @dataclass
 class PiperVoice:
-    """The voice of a model in this folder of models. Several threads may ask at once; they are answered in turn."""
+    """The voice of a model in this folder of models. Thread-safe: requests are answered one by one."""
 
     models: Path
     model: str = MODEL
@@ -51,7 +51,7 @@ class PiperVoice:
         return f"piper {self.model}"
 
     def say(self, words: str, speed: float = USUAL) -> Sound:
-        """See `Voice`. A process that was killed in the middle is begun again, and asked the same, once."""
+        """See `Voice`. If the process breaks off, it is started again and asked once more."""
         piece = as_one_piece(words)
         with self._turn:
             for _ in range(2):
@@ -130,7 +130,7 @@ def _let_go(pipe: IO[bytes]) -> None:
 
 @contextmanager
 def _ended_after(process: "subprocess.Popen[bytes]", seconds: float) -> Iterator[None]:
-    """Whoever waits for it inside waits no longer than this: then it is killed, and its pipes end."""
+    """Kills the process if the block inside takes longer than this, so that its pipes end."""
     timer = Timer(seconds, process.kill)
     timer.start()
     try:

@@ -1,4 +1,4 @@
-"""Runs a program that speaks one sentence, with a time-out; a failure is said in a sentence."""
+"""Runs a program that speaks one sentence, with a time-out; a failure becomes a sentence with the next step."""
 
 import subprocess
 from collections.abc import Sequence
@@ -8,12 +8,12 @@ from skill.voice.voice import LONGEST_WAIT_SECONDS, VoiceFailed
 
 
 def is_here(program: str) -> bool:
-    """Whether this machine has the program."""
+    """Whether the program is installed."""
     return which(program) is not None
 
 
 def spoken_by(command: Sequence[str], typed: str = "") -> bytes:
-    """What the program writes, to whom this is typed. Raises VoiceFailed."""
+    """The standard output of the program, which gets `typed` as its standard input. Raises VoiceFailed."""
     program = which(command[0])
     if program is None:
         raise VoiceFailed(f"{command[0]} is not here any more. Install it, or choose another voice.")

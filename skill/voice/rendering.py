@@ -1,7 +1,7 @@
-"""Renders a reply as sound: sentences in a voice, with every silence exactly as it was sent.
+"""Renders a reply as sound: sentences in a voice, and silences exactly as long as they were sent.
 
-But for the last of a hold: that gives back what the words in the hold took less or more than was thought. So a minute
-is a minute whoever speaks, and the left side takes as long as the right.
+Only the last silence of a hold differs: it makes up for words in the hold that took more or less time than estimated.
+So a minute is a minute in every voice, and the left side takes as long as the right.
 """
 
 import re
@@ -17,24 +17,24 @@ from skill.voice.kept_speech import KeptSpeech
 from skill.voice.voice import FASTEST, SLOWEST, USUAL, Voice
 
 RATE = 22_050
-"""Samples a second of all that is rendered: Piper's and espeak-ng's own."""
+"""The sample rate of everything that is rendered, which is that of Piper and espeak-ng."""
 
 PAUSE_SECONDS = 0.4
-"""Between two sentences of one cue, at the usual speed; inside a sentence the voice makes its own."""
+"""The pause between two sentences of one cue, at the usual speed; inside a sentence the voice makes its own."""
 
 LEAST_SECONDS = 0.5
-"""Of the silence at the end of a hold, however long its words took."""
+"""The least silence at the end of a hold, however long its words took."""
 
 _LOUDER_DB = {Stress.NONE: 0.0, Stress.REDUCED: -3.0, Stress.MODERATE: 2.0, Stress.STRONG: 4.0}
 _FASTER = {Stress.NONE: 1.0, Stress.REDUCED: 1.1, Stress.MODERATE: 0.92, Stress.STRONG: 0.85}
-"""Emphasis is louder and slower, a little or more, as Alexa's is, who tells no figures: these are ours."""
+"""Emphasis is louder and slower, as Alexa's is; Amazon gives no figures, so these are ours."""
 
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+(?=\S)")
 
 
 @dataclass(frozen=True)
 class Spoken:
-    """A cue as sound, with the second at which each of its sentences begins and ends in it."""
+    """A cue as sound, and for each of its sentences the seconds at which it begins and ends, and its words."""
 
     sound: Sound
     sentences: tuple[tuple[float, float, str], ...]
@@ -42,7 +42,7 @@ class Spoken:
 
 @dataclass(frozen=True)
 class Rendering:
-    """A voice at a speed, with what it has said before. Raises VoiceFailed where the voice does."""
+    """A voice at a speed, with a cache of sentences. Its methods raise VoiceFailed."""
 
     voice: Voice
     speed: float = USUAL
@@ -53,11 +53,11 @@ class Rendering:
             raise ValueError(f"{self.speed} is no speed: give {SLOWEST} to {FASTEST}.")
 
     def whole(self, timeline: Timeline) -> Sound:
-        """All of it, one moment after the other."""
+        """The whole timeline as sound."""
         return joined(self.moments(timeline), RATE)
 
     def moments(self, timeline: Timeline) -> Iterator[Sound]:
-        """Each moment: words as long as they take, sounds and silences as long as they say, and so do holds."""
+        """The sound of each moment: words take as long as they take, but sounds, silences and whole holds are exact."""
         owed, held = 0.0, None
         for moment, following in zip_longest(timeline.moments, timeline.moments[1:]):
             if _hold_of(moment) != held:
@@ -68,13 +68,13 @@ class Rendering:
             yield sound
 
     def moment(self, moment: Moment) -> Sound:
-        """One moment."""
+        """The sound of one moment."""
         if moment.words:
             return self.cue(moment.words, moment.stress).sound
         return chime(moment.seconds, RATE) if moment.sound else silence(moment.seconds, RATE)
 
     def cue(self, words: str, stress: Stress = Stress.NONE) -> Spoken:
-        """A cue, sentence by sentence, with a pause after each but the last; all of it as emphatic."""
+        """The cue as sound, with a pause between its sentences; the stress is the same for all."""
         pieces: list[Sound] = []
         sentences: list[tuple[float, float, str]] = []
         at = 0.0
@@ -107,12 +107,12 @@ def _hold_of(moment: Moment | None) -> Place | None:
 
 
 def _giving_back(moment: Moment, owed: float) -> Moment:
-    """The last moment of a hold in which so much more was taken than was sent: less of a silence, and never none."""
+    """The last moment of a hold, shorter by the seconds owed if it is a silence, but not below the least."""
     if moment.words or moment.sound:
         return moment
     return moment._replace(seconds=max(min(moment.seconds, LEAST_SECONDS), moment.seconds - owed))
 
 
 def sentences_of(words: str) -> list[str]:
-    """The sentences of a cue."""
+    """The sentences of a cue, split at full stops, exclamation marks and question marks."""
     return [sentence for sentence in _SENTENCE_ENDS.split(words.strip()) if sentence]

@@ -11,7 +11,7 @@ from skill.voice.voice import Voice
 
 
 def voices_here(models: Path) -> dict[str, Voice]:
-    """Every voice by its name: Piper's where its model is in this folder, espeak-ng's and flite's where they are."""
+    """Every installed voice by its name: Piper with its model in this folder, then espeak-ng and flite."""
     here: list[Voice] = []
     if piper_is_here(models):
         here.append(PiperVoice(models))

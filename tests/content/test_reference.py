@@ -36,5 +36,5 @@ def test_every_field_of_a_stretch_and_a_routine_says_what_it_is_for() -> None:
 def test_a_row_is_as_an_author_reads_it() -> None:
     assert (
         "| **`posture`** | back, front, all fours, seated on the floor, chair, standing or bed "
-        "| How the body is when it begins. |" in reference().splitlines()
+        "| The posture in which it begins. |" in reference().splitlines()
     )

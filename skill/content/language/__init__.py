@@ -1,1 +1,1 @@
-"""What belongs to a language and where it is spoken: locales, phrases, warning words, and what any text must obey."""
+"""What belongs to a language: its locales, phrases, words of danger, and the rules for every spoken text."""

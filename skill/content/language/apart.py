@@ -1,7 +1,7 @@
-"""The ways in which words of danger mean none: denied, asked about, long over, somebody else's, or a saying.
+"""Ways apart: how words of danger can mean no danger, being denied, asked about, long over, another's, or a saying.
 
-One grammar for the phrases of danger and for its signs. A way apart has its words and how far they reach; what nothing
-reaches is danger, so whatever is in doubt stays one.
+The same grammar serves the phrases of danger and its signs. Each way has its words, and how far they reach. Words of
+danger that no way reaches count as danger, and so does everything doubtful.
 """
 
 from typing import Annotated, Literal
@@ -13,51 +13,53 @@ Reach = Literal["itself", "joined", "thing", "question", "clause", "story", "sen
 
 
 class Way(Frozen):
-    """One way in which words that sound like danger mean none, how far it reaches, and who says that it is so."""
+    """One way in which words of danger mean none: its words, how far they reach, and the source for it."""
 
     kind: Annotated[str, Checked(min_length=1)]
     words: PhraseList
     reach: Reach
-    """What shares a word with it (itself); what stands behind it with nothing but joining words between (joined); the
-    same behind a thing of one or two words that no sign speaks of (thing); what stands behind it in its clause
-    (question); its clause; also every clause of the past (story); or the sentence."""
+    """Which danger it takes away: `itself` one that shares a word with it; `joined` one that follows after joining
+    words only; `thing` the same after the name of a thing (one or two words that are in no sign); `question` one that
+    follows in its clause; `clause` one anywhere in its clause; `story` also one in a clause in the past; `sentence`
+    any."""
     joining: tuple[Phrase, ...] = ()
-    """Words that may stand between, where it has to be joined."""
+    """Words that may stand between it and the danger, for `joined` and `thing`."""
     beside: tuple[Phrase, ...] = ()
-    """One of these has to be said as well: somebody else, and that it is over."""
+    """One of these has to be said too: for "somebody else", that it is over."""
     ahead: tuple[Phrase, ...] = ()
-    """Ahead of these it takes nothing away: "no, both legs"; and none of them is a thing."""
+    """Directly before one of these it takes nothing away ("no, both legs"); none of them is a thing."""
     behind: tuple[Phrase, ...] = ()
-    """Behind these it takes nothing away: "as if", "it wasn't the television"."""
+    """Directly after one of these it takes nothing away: "as if", "it wasn't the television"."""
     unless: tuple[Phrase, ...] = ()
-    """Said in its clause or in that of the danger, and behind what is asked or denied, it takes nothing away: "now"."""
+    """It takes nothing away if one of these ("now") is in its clause, in that of the danger, or after what is asked or
+    denied."""
     is_told: bool = False
-    """Whether it is a tale of somebody, in which what somebody else has now is no danger either."""
+    """Whether it is a tale about somebody: then what others in it have now is no danger either."""
     source: Annotated[str, Checked(min_length=1)]
 
 
 class Tenses(Frozen):
-    """How one language begins a clause, and what of it tells of now, of the past, or of somebody else."""
+    """The words by which one language begins a clause, and those that mark the present, the past, or other people."""
 
     joints: PhraseList
     subjects: PhraseList
     after: PhraseList
-    """Words after which a subject begins no clause of its own: "he said I can't breathe"."""
+    """Words after which a subject does not begin a new clause: "he said I can't breathe"."""
     present: PhraseList
     past: PhraseList
     others: PhraseList
 
 
 class Apart(Frozen):
-    """Every way apart of one language, its clauses, and what tells that nothing is lost."""
+    """All ways apart of one language, its clauses, and the phrases for "nothing is lost"."""
 
     way: Annotated[tuple[Way, ...], Checked(min_length=1)]
     clauses: Tenses
     intact: PhraseList
-    """What tells that nothing is lost, which the weight of the words alone does not speak against."""
+    """Phrases that say that nothing is lost; then the reader's weights alone raise no alarm."""
     lost_all_the_same: PhraseList
-    """What leaves nothing of that: "I can feel my legs going"."""
+    """Phrases that cancel those of `intact`: "I can feel my legs going"."""
     now: PhraseList
-    """What tells that something is so now, whatever else is told of."""
+    """Phrases that say that something is so now, whatever else is told."""
     nots: PhraseList
-    """Words that never stand between those of a phrase: "I'm not dying" says nobody is."""
+    """Words that may not stand between the words of a phrase: "I'm not dying" is not "I'm dying"."""

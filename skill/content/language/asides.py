@@ -1,4 +1,4 @@
-"""Decides whether the rest of a sentence takes a danger in it away."""
+"""Decides whether the rest of what was said takes away a danger in it: whether it is an aside."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,31 +8,31 @@ from skill.content.language.apart import Apart, Tenses, Way
 from skill.content.language.warnings import Span, SplitPhrases, Warnings, WordsAndStops, spans_among
 
 _SHORT_IS = re.compile(r"(\w)['\u2019]s\b")
-"""The leg's gone dead is one leg; whoever leaves the stroke out says two."""
+"""An "is" in short form: "the leg's gone dead" is one leg, but without the apostrophe it would be two."""
 _ANYWHERE = ("clause", "story", "sentence")
 _LONGEST_THING = 2
-"""As many words as name a thing: "the watch strap"."""
+"""The most words that name a thing: "the watch strap"."""
 
 
 @dataclass(frozen=True)
 class HeardDanger:
-    """A danger that is heard: where it stands, and every place that a word of danger has in what was said."""
+    """A danger that was heard: the spans of its words, what was said, and the indexes of all words of danger in it."""
 
     spans: Sequence[Span]
     said: WordsAndStops
     dangers: frozenset[int]
     thought_of: bool = False
-    """Whether to ask about it is enough: of harm to oneself, and of what is answered with advice anyway."""
+    """Whether asking about it counts as danger too: about self-harm, and about what is answered with advice anyway."""
 
     @property
     def start(self) -> int:
-        """Where it begins."""
+        """The index of its first word."""
         return self.spans[0].start
 
 
 @dataclass(frozen=True)
 class _Split:
-    """A way apart with its phrases in words."""
+    """A way apart with its phrases split into words."""
 
     way: Way
     words: SplitPhrases
@@ -44,7 +44,7 @@ class _Split:
 
 
 class Asides:
-    """Judges of each danger that is heard whether something takes it away."""
+    """Judges whether something takes away a danger that was heard, in one language."""
 
     def __init__(self, apart: Apart, warnings: Warnings) -> None:
         self._clauses = _Clauses(apart.clauses, warnings)
@@ -53,17 +53,17 @@ class Asides:
         self._ways = tuple(_split(way, warnings) for way in apart.way)
 
     def takes_away(self, found: HeardDanger) -> bool:
-        """Whether this is no danger; where the thought is one, no question takes it away."""
+        """Whether this is no danger after all; a question never takes away one that is a danger when thought of."""
         ways = (one for one in self._ways if not (found.thought_of and one.way.reach == "question"))
         return any(self._takes(one, found) for one in ways)
 
     def tells_of_elsewhere(self, said: WordsAndStops) -> bool:
-        """Whether another time, a tale or what is not lost is all that is told: the weight of words does not count."""
+        """Whether all that was said is about another time, a tale or something intact, so that weights do not count."""
         told = any(one.way.reach in _ANYWHERE and [*self._said(one, said)] for one in self._ways)
         return self.tells_what_is_there(said) or (told and not _has(said.words, self._now))
 
     def tells_what_is_there(self, said: WordsAndStops) -> bool:
-        """Whether this tells what can be felt, or moved."""
+        """Whether this says what can be felt or moved, and cancels none of it."""
         return _has(said.words, self._intact) and not _has(said.words, self._lost_all_the_same)
 
     def _takes(self, one: _Split, found: HeardDanger) -> bool:
@@ -71,14 +71,14 @@ class Asides:
         return said and not (one.unless and self._speaks_against(one, found))
 
     def _speaks_against(self, one: _Split, found: HeardDanger) -> bool:
-        """Whether what this way must not have beside it stands in the clause of the danger, or behind it."""
+        """Whether one of this way's `unless` phrases is in the clause of the danger, or after it for a denial."""
         around = [self._clauses.words_at(span.start, found.said) for span in found.spans]
         is_before = one.way.reach in ("joined", "thing", "question")
         behind = found.said.words[max(span.stop for span in found.spans) :] if is_before else ()
         return any(_has(words, one.unless) for words in (*around, behind))
 
     def _said(self, one: _Split, said: WordsAndStops) -> Iterator[Span]:
-        """Where this way is said, with what has to be beside it and without what speaks against it."""
+        """The spans in which this way is said, where its `beside`, `behind`, `ahead` and `unless` phrases allow it."""
         if one.beside and not _has(said.words, one.beside):
             return
         for own in said.spans_of(one.words):
@@ -106,7 +106,7 @@ class Asides:
         return span.start in self._clauses.at(own.start, said)
 
     def _is_of_the_tale(self, one: _Split, own: Span, span: Span, said: WordsAndStops) -> bool:
-        """Whether this is in the clause of the tale, or in another that tells of the past, or of somebody in it."""
+        """Whether the span is in the tale's own clause, or in one about the past or about others in the tale."""
         words = self._clauses.words_at(span.start, said)
         if self._in_one_clause(own, span, said) or _has(words, self._now):
             return self._in_one_clause(own, span, said)
@@ -114,7 +114,7 @@ class Asides:
 
 
 class _Clauses:
-    """Where the clauses of one language begin, and of what they tell."""
+    """Finds the clauses of one language, and whether one is about the past or about somebody else."""
 
     def __init__(self, tenses: Tenses, warnings: Warnings) -> None:
         self._joints, self._subjects = warnings.each_word(tenses.joints), warnings.each_word(tenses.subjects)
@@ -123,7 +123,7 @@ class _Clauses:
         self._others = warnings.split(tenses.others)
 
     def at(self, place: int, said: WordsAndStops) -> Span:
-        """The clause in which this word stands."""
+        """The span of the clause that has the word at this index."""
         starts = [*self._starts(said), len(said.words)]
         start = max((one for one in starts if one <= place), default=0)
         return range(start, next((one for one in starts if one > place), len(said.words)))
@@ -134,15 +134,15 @@ class _Clauses:
         return said.words[clause.start : clause.stop]
 
     def is_past(self, words: tuple[str, ...]) -> bool:
-        """Whether this clause tells of the past, and of nothing that is so now."""
+        """Whether this clause is in the past, and says nothing of the present."""
         return _has(words, self._past) and not _has(words, self._present)
 
     def is_of_others(self, words: tuple[str, ...]) -> bool:
-        """Whether this clause tells of somebody else."""
+        """Whether this clause is about somebody else."""
         return _has(words, self._others)
 
     def _starts(self, said: WordsAndStops) -> Iterator[int]:
-        """At a stop, at a joint, and where a second somebody or something is told of."""
+        """The indexes where clauses begin: at a stop, at a joining word, and at a second subject."""
         has_subject = False
         for at, word in enumerate(said.words):
             new = word in self._subjects and has_subject and said.words[at - 1] not in self._after
@@ -158,19 +158,19 @@ def _split(way: Way, warnings: Warnings) -> _Split:
 
 
 def _in_both_ways(phrases: Iterable[str]) -> Sequence[str]:
-    """These as phrases of danger are heard, and as signs are: "he's fine" is "he is fine" there."""
+    """The phrases as written, and with "is" in full, as signs are matched: "he's fine", "he is fine"."""
     return tuple(dict.fromkeys(said for phrase in phrases for said in (phrase, with_is(phrase))))
 
 
 def with_is(words: str) -> str:
-    """The same with every "is" that was shortened, and with whatever else sounds like one."""
+    """The words with each "'s" replaced by " is", even where it stands for something else."""
     return _SHORT_IS.sub(r"\1 is", words)
 
 
 def _is_joined(one: _Split, own: Span, span: Span, found: HeardDanger) -> bool:
-    """Whether nothing but joining words, or other words of danger, stands between; and no stop.
+    """Whether only joining words or words of danger, and no stop, stand between this way and the span after it.
 
-    A denial that is a word of danger itself ("no feeling") denies nothing.
+    A denial that is itself part of a danger ("no feeling") denies nothing.
     """
     if own.stop > span.start or not found.said.in_one_breath(range(own.start, span.stop)):
         return False
@@ -180,16 +180,16 @@ def _is_joined(one: _Split, own: Span, span: Span, found: HeardDanger) -> bool:
 
 
 def _is_behind(one: _Split, own: Span, found: HeardDanger) -> bool:
-    """Whether any of it is joined to this; of a thing, what is said first."""
+    """Whether the danger follows, joined to this way; after a thing, its first span."""
     if one.way.reach == "thing":
         return any(_is_joined(one, thing, found.spans[0], found) for thing in _things(one, own, found))
     return any(_is_joined(one, own, span, found) for span in found.spans)
 
 
 def _things(one: _Split, own: Span, found: HeardDanger) -> Iterator[Span]:
-    """What may be the name of a thing behind this: no part of anybody, nobody, and nothing that is felt.
+    """The spans of one or two words after this way that may name a thing: no person, part of a body or feeling.
 
-    What there is of them nobody can list; what there is of somebody's body the signs do.
+    Things cannot be listed, but parts of the body and feelings are, as words of the signs.
     """
     for size in range(1, _LONGEST_THING + 1):
         thing = range(own.stop, own.stop + size)
@@ -200,5 +200,5 @@ def _things(one: _Split, own: Span, found: HeardDanger) -> Iterator[Span]:
 
 
 def _has(words: tuple[str, ...], phrases: SplitPhrases) -> bool:
-    """Whether one of these phrases stands among the words, word for word."""
+    """Whether one of these phrases is among the words, word for word."""
     return next(spans_among(words, phrases), None) is not None

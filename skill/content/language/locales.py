@@ -1,4 +1,4 @@
-"""A locale: everything that is said and shown differently in one country, from one file."""
+"""A locale: everything that one country says or shows differently, read from one file."""
 
 import re
 from collections import Counter
@@ -13,7 +13,7 @@ from skill.content.reading.faults import Complaint
 from skill.content.reading.reading import Table, Unusable, shaped
 
 _TAG = re.compile(r"[a-z]{2}-[A-Z]{2}")
-"""What Alexa calls a locale: a language and a country, such as en-NZ."""
+"""Alexa's name for a locale: a language and a country, such as en-NZ."""
 
 
 def _on_the_map(zone: str) -> str:
@@ -46,7 +46,7 @@ _Shown = Annotated[str, Checked(min_length=2)]
 
 
 class Shown(Frozen):
-    """What the Alexa app shows of the skill: the words of its manifest."""
+    """The texts of the skill's manifest, which the Alexa app shows."""
 
     name: _Shown
     summary: _Shown
@@ -56,10 +56,10 @@ class Shown(Frozen):
 
 
 class Locale(Frozen):
-    """Everything that differs by country; every field is obligatory, so that nothing is taken from another country.
+    """Everything that differs by country. Every field is required, so that none is taken from another country.
 
-    The emergency number and the adviser (whom to see, besides a doctor) are words as they are spoken. `zone` is where
-    most of those live who set their speaker so. Speakers open the skill by its `invocation`.
+    The emergency number and the adviser (whom to see besides a doctor) are written as they are spoken. `zone` is the
+    time zone of most people who set their speaker to this locale. People open the skill by its `invocation`.
     """
 
     tag: str
@@ -67,14 +67,14 @@ class Locale(Frozen):
     zone: Annotated[str, Checked(_on_the_map)]
     emergency_number: _SpokenWords
     emergency_digits: Annotated[str, Checked(pattern=r"^[0-9]{2,6}$")]
-    """The same number in digits, for whoever sees it, and to be called from there."""
+    """The same number in digits, to be shown, and to call it from a screen."""
     adviser: _SpokenWords
     invocation: _SpokenWords
     shown: Shown
 
 
 def locale_from(tag: str, table: Table) -> Locale:
-    """The locale of a file by the file's name; raises `Unusable`."""
+    """The locale from the table of a file, whose name is its tag; raises `Unusable`."""
     if not _TAG.fullmatch(tag):
         raise Unusable([Complaint("", "must be named by a language and a country, such as en-NZ.toml")])
     if "tag" in table:
@@ -83,18 +83,18 @@ def locale_from(tag: str, table: Table) -> Locale:
 
 
 def languages_of(tags: Iterable[str]) -> tuple[str, ...]:
-    """The languages of locales, each once, in alphabetical order; everything that is heard must be there in each."""
+    """The languages of locales, each once, in alphabetical order; content needs words in each of them."""
     return tuple(sorted({tag.partition("-")[0] for tag in tags if _TAG.fullmatch(tag)}))
 
 
 def usual_language(locales: Mapping[str, Locale]) -> str:
-    """What is spoken where nothing else is known: the language of most locales, of equals the first by name."""
+    """The language to use if nothing else is known: that of most locales; of equals, the first by name."""
     times = Counter(locale.language for _, locale in sorted(locales.items()))
     return times.most_common(1)[0][0]
 
 
 def language_of(locales: Mapping[str, Locale], tag: str) -> str:
-    """The language to speak to a speaker that is set so: an unknown locale's own where there is one, else the usual."""
+    """The language for a device set to this locale; for an unknown locale its own if we have it, else the usual."""
     if tag in locales:
         return locales[tag].language
     own = tag.partition("-")[0]
@@ -126,7 +126,7 @@ _TIMES = {"double": 2, "triple": 3}
 
 
 def _one_number(locale: Locale) -> Iterator[Complaint]:
-    """What is said is what is shown, where the words are English ones."""
+    """The number in words is the number in digits; checked for English only."""
     words, digits, times = locale.emergency_number.split(), "", 1
     for word in words:
         digits += _DIGITS.get(word, "") * times
@@ -136,11 +136,11 @@ def _one_number(locale: Locale) -> Iterator[Complaint]:
 
 
 LOCALE_RULES = (_named_by_its_language, _plain, _opened_by_its_name, _one_number)
-"""Everything that is asked of one locale by itself."""
+"""The rules for one locale by itself."""
 
 
 def called_otherwise(locale: Locale, locales: Iterable[Locale]) -> Iterator[Complaint]:
-    """Whether another locale of the language has another invocation: what is said of it is said in all of them."""
+    """A complaint where another locale of the language has another invocation, as phrases that name it are shared."""
     others = [one for one in locales if one.language == locale.language and one.tag < locale.tag]
     for first in others[:1]:
         if first.invocation != locale.invocation:

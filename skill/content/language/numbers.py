@@ -1,4 +1,4 @@
-"""Spells numbers as words; the speller is loaded only for those that the library does not keep."""
+"""Spells numbers as words; the speller is loaded only for numbers that the library has not stored."""
 
 from functools import cache
 from typing import TYPE_CHECKING
@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from unicode_rbnf import RbnfEngine
 
 MOST_KEPT = 200
-"""The library keeps the words of all numbers below: minutes, seconds, repetitions and days are mostly that."""
+"""The library stores the words of all numbers below this: most minutes, seconds, repetitions and days."""
 
 
 @cache
@@ -19,12 +19,12 @@ def _speller(language: str) -> "RbnfEngine":
 
 @cache
 def spelled(number: int, language: str) -> str:
-    """A whole number in words, such as "twenty-five"."""
+    """The whole number in words, such as "twenty-five"."""
     from unicode_rbnf import FormatPurpose  # noqa: PLC0415
 
     return _speller(language).format_number(number, purpose=FormatPurpose.CARDINAL).text
 
 
 def numbers_in(language: str) -> tuple[str, ...]:
-    """The words of the numbers that are kept, from nought."""
+    """The words of the numbers that the library stores, from nought."""
     return tuple(spelled(number, language) for number in range(MOST_KEPT))

@@ -1,7 +1,7 @@
 """Checks the phrases of each language against the keys and gaps that the program asks for.
 
-The table is made from the program by `make accept`; a phrase that nobody wrote, one that nobody asks for and a gap
-that nobody fills are faults of the content, told when it is read.
+`make accept` generates the table of keys from the program. A phrase that is missing, one that is never used and a gap
+that is never filled are faults of the content, reported when it is read.
 """
 
 import re
@@ -19,15 +19,15 @@ Gaps = Mapping[str, tuple[str, ...]]
 
 _GAP = re.compile(r"\{([^{}]*)\}|[{}]")
 _EXACT = re.compile(r"(unit\.[\w-]+\.)\d+")
-"""A number that has words of its own, such as "twice": each language has those that it needs."""
+"""A key for one number with words of its own, such as "twice": each language has those that it needs."""
 
 
 class WrittenKeys(RootModel[dict[str, tuple[Gap, ...]]]):
-    """The file of all keys, each with the gaps that may stand in its phrase."""
+    """The file of all keys, each with the gaps that its phrase may have."""
 
 
 def unasked(phrases: Phrases, gaps: Gaps) -> Iterator[Complaint]:
-    """Every phrase of one file that nobody asks for, and every gap in one that nobody fills."""
+    """A complaint about every phrase of one file that the program never uses, and every gap that it never fills."""
     for key, variants in phrases.items():
         known = gaps_of(key, gaps)
         if known is None:
@@ -40,7 +40,7 @@ def unasked(phrases: Phrases, gaps: Gaps) -> Iterator[Complaint]:
 
 
 def unwritten(written: Collection[str], gaps: Gaps) -> Iterator[Complaint]:
-    """Every phrase that is asked for and that a language lacks."""
+    """A complaint about every phrase that the program uses and that is not `written`."""
     for key, known in gaps.items():
         if key not in written:
             may = ", with " + ", ".join(f"{{{gap}}}" for gap in known) if known else ""
@@ -48,7 +48,7 @@ def unwritten(written: Collection[str], gaps: Gaps) -> Iterator[Complaint]:
 
 
 def gaps_of(key: str, gaps: Gaps) -> tuple[str, ...] | None:
-    """The gaps that are filled in the phrase of this key; None where nobody asks for it."""
+    """The gaps that the program fills in the phrase of this key; None where it never uses the key."""
     exact = _EXACT.fullmatch(key) if key.startswith("unit.") else None
     return gaps.get(f"{exact[1]}many" if exact else key)
 

@@ -1,4 +1,4 @@
-"""Reads a file of phrases into variants by key: nested tables become dotted keys, one string one variant."""
+"""Reads a file of phrases into variants by key: nested tables become dotted keys, a single string one variant."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -32,6 +32,6 @@ def _said(leaf: Any) -> bool:
 
 
 def spoken(phrases: Phrases, language: str) -> Iterator[Complaint]:
-    """Everything that is asked of the words of some phrases; which there are, and their gaps, are told elsewhere."""
+    """The complaints about the words of these phrases; `phrase_keys` checks their keys and gaps."""
     for path, text in plain(phrases, "", language):
         yield Complaint(path.removeprefix("."), text)

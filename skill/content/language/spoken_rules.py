@@ -1,4 +1,4 @@
-"""What every text that is heard must obey, whatever it is about."""
+"""Rules for every text that the skill says, whatever it is about."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -21,7 +21,7 @@ FORBIDDEN = {
     r"(?i)\bbreath(?:e|ing) in(?:,| and|, and) (?:hold|keep)\b": "holding the breath: nobody is to do that",
     r"(?i)\b(?:heal(?!th)|cure|treat|reliev|fix|safe|circulat|prevent)\w*": "a claim that we must not make",
 }
-"""What no spoken text may contain, as a pattern, with the complaint."""
+"""Patterns that no spoken text may match, each with its complaint."""
 
 OF_A_LANGUAGE = {
     "en": {
@@ -31,22 +31,22 @@ OF_A_LANGUAGE = {
         r"[^\W\d_a-zA-Z]": "no letter of English",
     },
 }
-"""The same for texts of one language."""
+"""Further patterns for texts of one language."""
 
 WORDS_AT_MOST = {"release": 8, "note": 12, "caution": 12, "during": 6, "rhythm": 2}
-"""Words that a text may have where fewer than usual are allowed: inside a hold, or at every half breath."""
+"""The most words of a text, by its key, where fewer than usual are allowed: inside a hold, or at every half breath."""
 
 WORDS_USUALLY = 14
-"""More than this in one go is not remembered by someone lying on the floor."""
+"""The most words of any other text: people who lie on the floor do not remember more in one go."""
 
 _TEXTS_KEPT = 8192
-"""Everything in a library, a few times over: whoever edits it has it read again with most of it as it was."""
+"""Cache size: all texts of a library, a few times over, as most are unchanged when an author's files are read again."""
 
 NO_SENTENCES = {"name", "also", "sided", "lasting", "called", "note"}
 
 
 def texts(heard: Any, path: str) -> Iterator[tuple[str, str]]:
-    """Every text inside, each with its path."""
+    """Every text inside `heard`, each with its path."""
     if isinstance(heard, str):
         yield path, heard
     elif isinstance(heard, Frozen):
@@ -60,16 +60,16 @@ def texts(heard: Any, path: str) -> Iterator[tuple[str, str]]:
 
 
 def languages(words: Mapping[str, Any], needed: Iterable[str]) -> Iterator[Complaint]:
-    """Each language that some locale needs is there."""
+    """A complaint about every needed language that has no words."""
     for language in needed:
         if language not in words:
             yield Complaint(f"words.{language}", "missing")
 
 
 def plain(heard: Any, path: str, language: str = "") -> Iterator[Complaint]:
-    """Plain words of their own language only: no digits, markup, signs, abbreviations, claims or held breath.
+    """Complaints about digits, markup, signs, abbreviations, claims, held breath, and words of another language.
 
-    The language is the part of the path after `words`, unless it is given.
+    The language of a text is the part of its path after `words`, unless it is given.
     """
     for place, text in texts(heard, path):
         own = language or place.removeprefix("words.").partition(".")[0]
@@ -78,7 +78,7 @@ def plain(heard: Any, path: str, language: str = "") -> Iterator[Complaint]:
 
 @lru_cache(maxsize=_TEXTS_KEPT)
 def _wrong_in(text: str, language: str) -> tuple[str, ...]:
-    """What a listener of this language should not hear."""
+    """What is wrong with a text of this language."""
     patterns = FORBIDDEN | OF_A_LANGUAGE.get(language, {})
     found = [(re.search(pattern, text), complaint) for pattern, complaint in patterns.items()]
     wrong = [f"{match.group()!r} is {complaint}" for match, complaint in found if match]
@@ -88,7 +88,7 @@ def _wrong_in(text: str, language: str) -> tuple[str, ...]:
 
 
 def brief(heard: Any, path: str) -> Iterator[Complaint]:
-    """Short enough to be remembered, and ended by a mark so that the voice falls."""
+    """Complaints about texts with too many words to remember, or without a mark at the end, for the voice to fall."""
     for place, text in texts(heard, path):
         key = next(part for part in reversed(place.split(".")) if not part.isdigit())
         most, count = WORDS_AT_MOST.get(key, WORDS_USUALLY), len(text.split())

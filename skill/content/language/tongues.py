@@ -1,4 +1,4 @@
-"""Recognises an English text that is in another language, by that language's commonest words."""
+"""Detects a text that should be English but is in another language, by that language's commonest words."""
 
 import re
 
@@ -38,7 +38,7 @@ _THEIRS = {name: frozenset(words.split()) - _OURS for name, words in _OTHERS.ite
 
 
 def other_tongue(text: str) -> str | None:
-    """The language that this is, where it has more of its common words than of English ones; None for English."""
+    """The language of which the text has more common words than of English; None where there is none."""
     words = re.findall(r"[^\W\d_]+", text.lower())
     strange = {name: sum(word in theirs for word in words) for name, theirs in _THEIRS.items()}
     name = max(strange, key=lambda one: strange[one])

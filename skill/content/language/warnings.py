@@ -1,4 +1,4 @@
-"""Words that mean that something is wrong, and how badly; and those that only sound like it."""
+"""Phrases which say that something is wrong, by how badly, and phrases that only sound like it."""
 
 import re
 import unicodedata
@@ -13,28 +13,28 @@ from skill.content.reading.faults import Complaint
 
 Level = Literal["emergency", "urgent", "stuck", "nerve", "dizzy", "pain", "mild"]
 LEVELS: tuple[Level, ...] = get_args(Level)
-"""How badly something is wrong, the worst first."""
+"""The levels of danger, the worst first."""
 
 Phrase = Annotated[str, Checked(pattern=r"^[\p{Ll}\p{Lo}']+( [\p{Ll}\p{Lo}']+)*$", max_length=140)]
 PhraseList = Annotated[tuple[Phrase, ...], Checked(min_length=1)]
 REASONS = ("reason_for_coming", "flare_up")
-"""What people say who come to such a skill: pain like any other once they are being guided."""
+"""Lists of what people say when they open such a skill; while they are being guided it counts as pain."""
 
 CRAMP = "cramp"
-"""As bad as a nerve that complains, and answered otherwise."""
+"""The list for cramps, which have the level of nerve, and an answer of their own."""
 
 WARNING_LISTS = (*LEVELS, *REASONS, CRAMP)
 _WITH: Mapping[Level, tuple[str, ...]] = {"pain": REASONS, "nerve": (CRAMP,)}
-"""Lists that are heard as this level besides its own."""
+"""Further lists that count as a level, besides its own."""
 _LISTS = (*WARNING_LISTS, "negations", "negators", "harmless")
 _STOP, _WORD, _APOSTROPHE = re.compile(r"[.,;:!?]+"), re.compile(r"\w+"), re.compile(r"['\u2019\u02bc`]")
 Span = range
 SplitPhrases = Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
-"""Phrases as words, by their first word and their second; those of one word stand under each second, and under none."""
+"""Phrases split into words, by their first and second word; those of one word are under every second word, and ""."""
 
 
 class WordsAndStops:
-    """What was said, as plain words, with the places where the speaker made a stop."""
+    """What was said, as normalised words, with the indexes of words before which there is a stop."""
 
     def __init__(self, said: str, plain: Callable[[str], list[str]]) -> None:
         pieces = [plain(piece) for piece in _STOP.split(said)]
@@ -44,7 +44,7 @@ class WordsAndStops:
         self.stops = frozenset(ends)
 
     def spans_of(self, phrases: SplitPhrases) -> Iterator[Span]:
-        """Where one of these phrases stands, word for word."""
+        """The spans where one of these phrases stands, word for word."""
         return iter(()) if phrases.keys().isdisjoint(self._all) else spans_among(self.words, phrases)
 
     def told(self, span: Span) -> str:
@@ -57,16 +57,16 @@ class WordsAndStops:
 
 
 class Warnings(Frozen):
-    """The phrases of one language; the first level that is heard counts, and negated phrases never do.
+    """The phrases of danger of one language. The worst level that is heard counts; negated phrases never do.
 
-    A phrase is negated when one of the `negations` touches it ("no pain"), or one of the `negators` comes just before
-    it ("I don't have any"); a negation that is itself part of a warning ("it hasn't stopped hurting") negates nothing.
-    What touches something `harmless` ("sick of this") is no warning either. Something `mild` that says more than a
-    warning ("a bit sore") is only mild.
+    A phrase is negated when it overlaps one of the `negations` ("no pain"), or follows one of the `negators` directly
+    ("I don't have any"); a negation inside a warning ("it hasn't stopped hurting") negates nothing. A phrase that
+    overlaps a `harmless` one ("sick of this") is no warning either. Pain inside a `mild` phrase ("a bit sore") is only
+    mild.
 
-    `reason_for_coming` is what people say to open such a skill ("my back hurts"): pain once they are being guided;
-    so is `flare_up`, what they say on a very bad day.
-    `same` are two ways to say or write the same words: the second stands for both.
+    `reason_for_coming` is what people say to open such a skill ("my back hurts"), and `flare_up` what they say on a
+    very bad day: both are pain once they are being guided. `same` maps a way to say or write something to its usual
+    form.
     """
 
     emergency: PhraseList
@@ -85,36 +85,36 @@ class Warnings(Frozen):
     same: dict[Phrase, Phrase] = field(default_factory=dict)
 
     def level_in(self, words: str) -> Level | None:
-        """The most serious level that these words mean, or None when nothing is wrong."""
+        """The worst level in these words; None where nothing is wrong."""
         found = self.phrase_in(words)
         return found[0] if found else None
 
     def phrase_in(self, words: str) -> tuple[Level, str] | None:
-        """The same with the phrase by which it was heard, as it was said."""
+        """The worst level in these words, with the words that mean it; None where nothing is wrong."""
         heard = self.heard(words)
         return next(((level, heard.told(span)) for level, span in self.standing_in(heard)), None)
 
     def standing_in(self, heard: WordsAndStops) -> Iterator[tuple[Level, Span]]:
-        """Every phrase that stands there and that no negation touches, the worst level first."""
+        """The span and level of every phrase that is said and not negated, the worst level first."""
         levels = LEVELS if any(heard.spans_of(self._of_any)) else ()
         for level in levels:
             lists = (level, *_WITH.get(level, ()))
             yield from ((level, span) for span in self._standing(heard, *lists))
 
     def spans_in(self, heard: WordsAndStops) -> Iterator[Span]:
-        """Where a phrase of any level stands, denied or not."""
+        """The spans of all phrases of any level, negated or not."""
         return heard.spans_of(self._of_any)
 
     def heard(self, words: str) -> WordsAndStops:
-        """These words as they are compared, with the stops that were made in them."""
+        """These words in the normalised form in which phrases are compared, with their stops."""
         return WordsAndStops(words, self._plain)
 
     def split(self, phrases: Iterable[str]) -> SplitPhrases:
-        """Phrases in words as they are compared, by their first."""
+        """The phrases as normalised words, by their first word."""
         return self._by_first_word(phrases)
 
     def each_word(self, phrases: Iterable[str]) -> frozenset[str]:
-        """Every word of these, as it is compared."""
+        """Every normalised word of these phrases."""
         return frozenset(word for phrase in phrases for word in self.as_heard(phrase))
 
     def is_reason_for_coming(self, words: str) -> bool:
@@ -125,21 +125,21 @@ class Warnings(Frozen):
         return bool(reasons) and all(any(_inside(other, reason) for reason in reasons) for other in others)
 
     def is_flare_up(self, words: str) -> bool:
-        """Whether these words tell of a very bad day."""
+        """Whether these words say that it is a very bad day."""
         return bool(self._standing(WordsAndStops(words, self._plain), "flare_up"))
 
     def is_cramp(self, words: str) -> bool:
-        """Whether these words tell of a muscle that cramps, and of no nerve."""
+        """Whether these words speak of a cramp, and not of a nerve."""
         heard = WordsAndStops(words, self._plain)
         return bool(self._standing(heard, CRAMP)) and not self._standing(heard, "nerve")
 
     def phrases_of(self, level: Level) -> tuple[str, ...]:
-        """Everything that means this level, reasons for coming included where that is what they are, none twice."""
+        """All phrases of this level, each once; pain includes the reasons for coming."""
         phrases: tuple[str, ...] = getattr(self, level)
         return tuple(dict.fromkeys((*phrases, *self.reason_for_coming) if level == "pain" else phrases))
 
     def as_heard(self, phrase: str) -> tuple[str, ...]:
-        """The words of a phrase as they are compared: two phrases that give the same are one."""
+        """The normalised words of a phrase: two phrases with the same ones are the same."""
         return tuple(self._plain(phrase))
 
     @cached_property
@@ -149,18 +149,18 @@ class Warnings(Frozen):
 
     @cached_property
     def _of_any(self) -> SplitPhrases:
-        """The phrases of all levels together: most of what is said has none of them."""
+        """The phrases of all levels together, for one quick look: most of what people say has none of them."""
         return self._by_first_word(tuple(phrase for key in WARNING_LISTS for phrase in getattr(self, key)))
 
     @cached_property
     def _other_ways(self) -> tuple[re.Pattern[str], dict[str, str]]:
-        """What finds any of the other ways to say something, the longest first, and what stands for each."""
+        """A pattern that finds the keys of `same`, the longest first, and the usual form of each."""
         ways = {_folded(way): _folded(usual) for way, usual in self.same.items()}
         longest_first = sorted(ways, key=len, reverse=True)
         return re.compile(rf"\b(?:{'|'.join(longest_first)})\b" if ways else r"(?!)"), ways
 
     def _plain(self, said: str) -> list[str]:
-        """Lower-case words without apostrophes, and one way of saying for all."""
+        """The normalised words: lower-case, without apostrophes, and in their usual form."""
         words = _WORD.findall(_folded(said))
         if self._begin_other_ways.isdisjoint(words):
             return words
@@ -169,7 +169,7 @@ class Warnings(Frozen):
 
     @cached_property
     def _begin_other_ways(self) -> frozenset[str]:
-        """The first word of each of the other ways: where none is said, none of them is."""
+        """The first words of the keys of `same`: a text without any of them needs no replacement."""
         return frozenset(_WORD.findall(_folded(way))[0] for way in self.same)
 
     def _by_first_word(self, phrases: Iterable[str]) -> SplitPhrases:
@@ -180,7 +180,7 @@ class Warnings(Frozen):
         return {first: _by_second_word(split) for first, split in found.items()}
 
     def _standing(self, heard: WordsAndStops, *lists: str) -> list[Span]:
-        """The spans of the phrases in these lists that nothing takes back."""
+        """The spans of the phrases in these lists that are neither negated nor harmless, nor only mild."""
         found = list(self._spans(heard, *lists))
         if not found:
             return found
@@ -202,7 +202,7 @@ class Warnings(Frozen):
 
 
 def phrases_twice(warnings: Warnings) -> Iterator[Complaint]:
-    """Every phrase that an earlier place has already: it could never be heard as what it is here."""
+    """A complaint about every phrase that is in an earlier list already, as it would never count in this one."""
     met: dict[tuple[str, ...], str] = {}
     for key in (*WARNING_LISTS, "negations", "harmless"):
         for index, phrase in enumerate(getattr(warnings, key)):
@@ -212,18 +212,18 @@ def phrases_twice(warnings: Warnings) -> Iterator[Complaint]:
 
 
 WARNING_RULES = (phrases_twice,)
-"""Everything that is asked of the warnings of one language."""
+"""The rules for the phrases of danger of one language."""
 
 
 def _folded(said: str) -> str:
-    """In small letters, "can't" as "cant" however the apostrophe is written, and a letter with its dots as one."""
+    """In lower case, without apostrophes of any kind ("can't" becomes "cant"), and in Unicode's composed form (NFC)."""
     if said.isascii():
         return said.lower().replace("'", "").replace("`", "")
     return _APOSTROPHE.sub("", unicodedata.normalize("NFC", said).casefold())
 
 
 def spans_among(words: tuple[str, ...], phrases: SplitPhrases) -> Iterator[Span]:
-    """Where one of these phrases stands among the words. Asked a hundred times a sentence: most have none."""
+    """The spans where one of these phrases stands among the words. Called a hundred times a sentence, so it is fast."""
     if not phrases:
         return
     for start, (word, following) in enumerate(zip(words, (*words[1:], ""), strict=False)):
@@ -234,7 +234,7 @@ def spans_among(words: tuple[str, ...], phrases: SplitPhrases) -> Iterator[Span]
 
 
 def _by_second_word(phrases: list[tuple[str, ...]]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """Phrases of one first word, in their order."""
+    """The phrases of one first word by their second word, in their order."""
     seconds = {"", *(phrase[1] for phrase in phrases if len(phrase) > 1)}
     return {word: tuple(one for one in phrases if len(one) == 1 or one[1] == word) for word in seconds}
 

@@ -1,4 +1,4 @@
-"""What authors wrote, once it is read: the shapes of stretches, routines, limits and programmes."""
+"""The classes for what authors write: stretches, routines, limits and programmes."""
 
 from skill.content.model.figures import (
     SECONDS_A_BREATH,

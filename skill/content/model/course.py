@@ -1,4 +1,4 @@
-"""The course of a routine: its steps with their stretches, and what lies between two of them."""
+"""The course of a routine: its steps with their stretches, and the time between two of them."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ Bend = Literal["arching", "deep"]
 
 @dataclass(frozen=True)
 class NumberedStep:
-    """One step with its stretch, and its number from nought."""
+    """One step with its stretch, numbered from nought."""
 
     number: int
     step: Step
@@ -21,13 +21,13 @@ class NumberedStep:
 
     @property
     def bend(self) -> Bend | None:
-        """Which way this step bends the back far: one knee at a time is no deep bend."""
+        """Which way this step bends the back far, if it does: with one knee at a time it does not."""
         one_by_one = self.stretch.sides == "each-then-both" and not self.step.dose.together
         return None if one_by_one else self.stretch.bends
 
     @property
     def seconds_a_side(self) -> int:
-        """Seconds of holding in all, on each side where there are sides; both at once counts for each."""
+        """Seconds of holding in all repetitions, for each side where there are sides; both at once counts for each."""
         dose, both = self.step.dose, self.stretch.both
         at_once = min(dose.hold_seconds, both.hold.longest) if both and dose.together else 0
         return (dose.hold_seconds + at_once) * dose.repetitions
@@ -35,7 +35,7 @@ class NumberedStep:
 
 @dataclass(frozen=True)
 class Course:
-    """A routine, its stretches in order as it tells them, and the ways between postures."""
+    """A routine, its stretches in order (in the forms that it uses), and the ways between postures."""
 
     routine: Routine
     stretches: tuple[Stretch, ...]
@@ -49,15 +49,15 @@ class Course:
 
     @cached_property
     def postures(self) -> tuple[Posture, ...]:
-        """The postures one after the other, each once until it changes."""
+        """The postures in order, without repeating one that stays the same."""
         return tuple(posture for posture, _ in groupby(stretch.posture for stretch in self.stretches))
 
     def neighbours(self) -> Iterator[tuple[NumberedStep, NumberedStep]]:
-        """Every two steps in a row."""
+        """Each pair of steps that follow each other."""
         return pairwise(self.numbered)
 
     def seconds_between(self, earlier: NumberedStep, later: NumberedStep) -> int:
-        """Seconds that the body certainly has between two steps: the ways, the rests, and what is held in between."""
+        """The least seconds between two steps: the ways, the rests, and the holds of the steps in between."""
         stay = self.numbered[earlier.number : later.number + 1]
         moving = sum(self._way_seconds(one, following) for one, following in pairwise(stay))
         resting = sum(one.step.rest_after_seconds for one in stay[:-1])

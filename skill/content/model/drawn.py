@@ -1,4 +1,4 @@
-"""How a body is drawn: the angles of its joints, what it touches, what is around it, and where it is felt."""
+"""How a posture is drawn: the angles of joints, what the body touches, what is around it, and where it is felt."""
 
 from dataclasses import field
 from typing import Annotated, Any, Literal
@@ -7,7 +7,7 @@ from skill.content.model.frozen import Checked, Frozen
 
 Centimetres = Annotated[float, Checked(ge=-250, le=250)]
 Spot = tuple[Centimetres, Centimetres, Centimetres]
-"""Forward, up, and outwards to the limb's own side, in centimetres."""
+"""A point or a distance in centimetres: forward, up, and outwards to the limb's own side."""
 JointName = Literal[
     "head", "forehead", "chin", "chest", "waist", "hips",
     "side.shoulder", "side.elbow", "side.wrist", "side.hip",
@@ -15,9 +15,9 @@ JointName = Literal[
     "other.shoulder", "other.elbow", "other.wrist", "other.hip",
     "other.thigh", "other.knee", "other.shin", "other.ankle", "other.toes",
 ]  # fmt: skip
-"""What of the body is named; the `side` is the one that has its turn."""
+"""Points of the body; `side` is the side that has its turn."""
 OwnJoint = Literal["own.thigh", "own.knee", "own.shin", "own.ankle", "own.toes", "own.hip", "own.shoulder"]
-"""What a limb has on its own side, so that both may be told alike."""
+"""Points on a limb's own side, so that both limbs may be written alike."""
 FeltPlace = Literal[
     "lower-back", "whole-back", "belly",
     "side.side", "side.bottom", "side.hip", "side.hip-front", "side.thigh-front", "side.thigh-back", "side.calf",
@@ -38,50 +38,50 @@ class SpineBend(Frozen):
     neck: Annotated[float, Checked(ge=-60, le=70)] = 0
     """Neck and head, from the upper back on."""
     side: Annotated[float, Checked(ge=-50, le=50)] = 0
-    """Bent sideways, to the other side where it is negative."""
+    """How far the back bends sideways; to the other side where it is negative."""
     twist: Annotated[float, Checked(ge=-60, le=60)] = 0
-    """The chest turned against the hips."""
+    """How far the chest is turned against the hips."""
     look: Annotated[float, Checked(ge=-75, le=75)] = 0
-    """The head turned against the chest."""
+    """How far the head is turned against the chest."""
 
 
 class DrawnLeg(Frozen):
-    """A leg by its angles, or by where its foot is."""
+    """A leg, given by the angles of hip and knee in degrees, or by the place of its foot."""
 
     hip: Annotated[float, Checked(ge=-30, le=145)] | None = None
-    """How far the thigh is brought forward, in degrees; straight is nought."""
+    """How far the thigh is brought forward; nought is straight."""
     out: Annotated[float, Checked(ge=-40, le=80)] = 0
-    """How far the thigh is out to its side."""
+    """How far the thigh is moved out to its side."""
     turn: Annotated[float, Checked(ge=-60, le=80)] = 0
     """How far the leg is turned outwards in the hip."""
     knee: Annotated[float, Checked(ge=0, le=158)] | None = None
     """How far the knee is bent."""
     ankle: Annotated[float, Checked(ge=-35, le=85)] = 15
-    """How far the foot is pointed; square to the shin is nought."""
+    """How far the foot is pointed; nought is square to the shin."""
     flat: bool = False
-    """Whether the foot lies level, on its sole or on its back, whatever the shin does."""
+    """Whether the foot lies level, on its sole or its top, whatever the shin does."""
     foot_at: Spot | None = None
-    """Where the ankle is: in the room, or seen from what it is on."""
+    """Where the ankle is: in the room, or relative to `foot_on`."""
     foot_on: JointName | OwnJoint | None = None
-    """What the ankle is on."""
+    """The point of the body that the ankle is on."""
     knee_towards: Spot = (0.6, 1, 0)
-    """Where the knee points, when the foot has a place."""
+    """The direction in which the knee points, if the foot has a place."""
 
     def __post_init__(self) -> None:
-        """Raises ValueError where it is told in neither way, or in both."""
+        """Raises ValueError if it is given in neither way, or in both."""
         if (self.foot_at is None and self.foot_on is None) != (self.hip is not None and self.knee is not None):
             raise ValueError("tell hip and knee, or where the foot is")
 
 
 class DrawnArm(Frozen):
-    """An arm by its angles, or by where its hand is."""
+    """An arm, given by the angles of shoulder and elbow in degrees, or by the place of its hand."""
 
     lift: Annotated[float, Checked(ge=-60, le=185)] | None = None
-    """How far the upper arm is brought forward and up; hanging along the body is nought."""
+    """How far the upper arm is brought forward and up; nought is hanging along the body."""
     out: Annotated[float, Checked(ge=-40, le=180)] = 0
-    """How far it is out to its side."""
+    """How far the upper arm is moved out to its side."""
     turn: Annotated[float, Checked(ge=-90, le=90)] = 0
-    """How far it is turned inwards in the shoulder."""
+    """How far the arm is turned inwards in the shoulder."""
     elbow: Annotated[float, Checked(ge=0, le=155)] | None = None
     """How far the elbow is bent."""
     flat: bool = False
@@ -89,14 +89,14 @@ class DrawnArm(Frozen):
     fist: bool = False
     """Whether the hand is a fist."""
     hand_at: Spot | None = None
-    """Where the wrist is: in the room, or seen from what it is on."""
+    """Where the wrist is: in the room, or relative to `hand_on`."""
     hand_on: JointName | OwnJoint | None = None
-    """What the wrist is on."""
+    """The point of the body that the wrist is on."""
     elbow_towards: Spot = (-0.5, -1, 0.6)
-    """Where the elbow points, when the hand has a place."""
+    """The direction in which the elbow points, if the hand has a place."""
 
     def __post_init__(self) -> None:
-        """Raises ValueError where it is told in neither way, or in both."""
+        """Raises ValueError if it is given in neither way, or in both."""
         if (self.hand_at is None and self.hand_on is None) != (self.lift is not None and self.elbow is not None):
             raise ValueError("tell lift and elbow, or where the hand is")
 
@@ -120,62 +120,62 @@ class DrawnArms(Frozen):
 
 
 class DrawnArrow(Frozen):
-    """Where something moves."""
+    """An arrow that shows a movement."""
 
     of: JointName
-    """What moves."""
+    """The point of the body that moves."""
     by: Spot
-    """How far the arrow goes."""
+    """The length and direction of the arrow, in centimetres."""
     off: Spot = (0, 0, 0)
-    """Where it begins, seen from what moves."""
+    """Where the arrow begins, relative to what moves."""
     bow: Annotated[float, Checked(ge=-60, le=60)] = 0
-    """How far its middle lies beside the straight way."""
+    """How far the middle of the arrow curves away from a straight line."""
 
 
 class Drawn(Frozen):
-    """One posture, as it is seen. Of what has sides the right one is drawn; the left is its mirror image."""
+    """One posture as it is seen. A posture with sides is drawn for the right one; the left is its mirror image."""
 
     view: Literal["side", "front", "back", "above"] = "side"
-    """From where it is seen; in the picture right is right but from the side."""
+    """From where it is seen. The right of the body is on the right of the picture, except from the side."""
     around: Annotated[float, Checked(ge=-90, le=90)] = 0
-    """How far the viewer has gone around it, in degrees."""
+    """By how many degrees the viewer has moved around it."""
     higher: Annotated[float, Checked(ge=-30, le=40)] = 0
-    """How much more from above it is seen."""
+    """By how many degrees more from above it is seen."""
     things: tuple[Thing, ...] = ("mat",)
-    """What is around it."""
+    """The furniture and pillows around the body."""
     felt: tuple[FeltPlace, ...] = ()
-    """Where it should be felt."""
+    """Where the stretch should be felt."""
     arrows: tuple[DrawnArrow, ...] = ()
-    """Where it moves."""
+    """Arrows for what moves."""
     touches: tuple[JointName, ...]
-    """What lies or stands on the floor, the bed or the seat."""
+    """The points of the body that lie or stand on the floor, the bed or the seat."""
     hips: tuple[Centimetres, Centimetres, Centimetres]
-    """Where the middle between both hips is."""
+    """Where the middle between both hips is, in centimetres."""
     lean: Annotated[float, Checked(ge=-120, le=150)] = 0
-    """How the hips are: upright is nought, face down ninety, on the back minus ninety."""
+    """How the hips lean, in degrees: nought is upright, ninety face down, minus ninety on the back."""
     roll: Annotated[float, Checked(ge=-90, le=90)] = 0
-    """How far the hips are rolled to the side that has its turn."""
+    """By how many degrees the hips are rolled to the side that has its turn."""
     spine: SpineBend = SpineBend()
     """The curve of the back."""
     legs: DrawnLegs
-    """Both legs: each, or in its place `both` for what they have alike."""
+    """Each leg, or `both` for what they have in common."""
     arms: DrawnArms
-    """Both arms: each, or in its place `both` for what they have alike."""
+    """Each arm, or `both` for what they have in common."""
 
 
 class WrittenFigure(Drawn):
-    """A figure: a posture, what is different in each of its phases, and what in the easier form."""
+    """A figure: a posture, and what differs in each of its phases and in the easier form."""
 
     poses: dict[str, dict[str, Any]] = field(default_factory=dict)
-    """By the name of each phase, what is other in it: the parts, or `each` and `both`; two where it moves."""
+    """For each phase, by its name, what differs in it: the parts, or `each` and `both`; two phases if it moves."""
     easier: Literal["alike"] | dict[str, Any] = "alike"
-    """What is other in the easier form, or that it looks the same."""
+    """What differs in the easier form; `alike` if it looks the same."""
 
 
 class BorrowedFigure(Frozen):
-    """A figure that is drawn already, for another stretch."""
+    """A figure that is taken from another stretch."""
 
     like: str
-    """Which stretch looks the same."""
+    """The stretch that looks the same."""
     order: tuple[str, ...] = ()
-    """Its phases, in the order that they have here."""
+    """The phases of that figure, in the order that this stretch has."""

@@ -1,4 +1,4 @@
-"""The figures of a stretch: what an article prescribes, what a routine asks for, and how far wishes may move it."""
+"""The figures of a stretch: what an article prescribes, what a routine asks for, and the bounds for wishes."""
 
 from typing import Annotated, Literal
 
@@ -10,16 +10,16 @@ Source = Literal["A", "B", "C", "D", "E", "house"]
 SideName = Literal["left", "right"]
 
 SECONDS_A_BREATH = 6
-"""One breath, two and a half seconds in and three and a half out, turns published breaths into seconds."""
+"""The length of one breath (2.5 s in, 3.5 s out), which converts published breaths into seconds."""
 
 
 class HoldReach(Frozen):
-    """Seconds of one hold: what is usual, and how far the listener's wishes may move it."""
+    """Seconds of one hold: the usual length, and the bounds for a person's wishes."""
 
     shortest: Seconds
     """The least that wishes may bring it to."""
     usual: Seconds
-    """What it is when a stretch is asked for by its name."""
+    """The length when somebody asks for the stretch by its name."""
     longest: Seconds
     """The most that wishes may bring it to."""
 
@@ -29,12 +29,12 @@ class HoldReach(Frozen):
 
 
 class RepetitionReach(Frozen):
-    """Repetitions (per side): what is usual, how far wishes may move it, and the seconds of rest between two."""
+    """Repetitions on each side: the usual number, the bounds for wishes, and the seconds of rest between two."""
 
     fewest: Count
     """The least that wishes may bring them to."""
     usual: Count
-    """How many there are when a stretch is asked for by its name."""
+    """The number when somebody asks for the stretch by its name."""
     most: Count
     """The most that wishes may bring them to."""
     rest: Seconds = 0
@@ -46,51 +46,51 @@ class RepetitionReach(Frozen):
 
 
 class Moving(Frozen):
-    """Seconds to get into the stretch, out of it, and over to the other side."""
+    """Seconds to get into the stretch, to come out of it, and to change sides."""
 
     enter: Seconds
-    """Seconds that the last move into the hold takes."""
+    """Seconds for the last move into the hold."""
     leave: Seconds
-    """Seconds that coming out of it takes."""
+    """Seconds to come out of the hold."""
     change: Seconds = 0
-    """Seconds that changing sides takes."""
+    """Seconds to change sides."""
 
 
 class BothSides(Frozen):
-    """The third turn of a stretch that goes left, right and then both at once."""
+    """The last turn of a stretch that is done on each side, and then on both at once."""
 
     hold: HoldReach
     """Seconds of the hold with both sides."""
     enter: Seconds
-    """Seconds to get into it."""
+    """Seconds to get into it with both sides."""
     leave: Seconds
-    """Seconds to come out of it."""
+    """Seconds to come out of it with both sides."""
 
 
 class PublishedDose(Frozen):
-    """What one article says of a stretch: exactly one of hold (seconds), breaths or lasts (the whole movement).
+    """What one article prescribes for a stretch; it has exactly one of `hold`, `breaths` and `lasts`.
 
-    One number is an open end ("sixty or more"), two are a range. `house` names the figures that are our own.
+    One number has an open end ("sixty or more"), two are a range. `house` names the figures that are our own.
     """
 
     source: Source
     """The article."""
     order: Count | None = None
-    """Its place in the routine of the article."""
+    """Its place in the article's routine."""
     called: str | None = None
-    """What the article calls the stretch; it has to be among the names."""
+    """The article's name for the stretch, which has to be among its names."""
     house: tuple[Literal["hold", "repetitions", "rest"], ...] = ()
-    """Which of the figures are our own, where the article is silent."""
+    """The figures that are our own, because the article gives none."""
     hold: tuple[Seconds, ...] | None = None
     """Seconds of one hold."""
     breaths: tuple[Count, ...] | None = None
     """Breaths of one hold."""
     lasts: tuple[Seconds, ...] | None = None
-    """Seconds of the whole of a moving stretch."""
+    """Seconds of a moving stretch as a whole."""
     repetitions: tuple[Count, Count] = (1, 1)
-    """The fewest and the most, on each side."""
+    """The fewest and the most repetitions, on each side."""
     rest: Seconds = 0
-    """Seconds of rest between two."""
+    """Seconds of rest between two repetitions."""
     first: SideName | None = None
     """Which side begins."""
 
@@ -101,14 +101,14 @@ class PublishedDose(Frozen):
 
     @property
     def hold_seconds(self) -> tuple[int, ...]:
-        """The length of one hold, or of the whole movement, in seconds: one number when the end is open."""
+        """Seconds of one hold, or of the whole movement: one number where the end is open, else the two ends."""
         if self.breaths is not None:
             return tuple(count * SECONDS_A_BREATH for count in self.breaths)
         return self.hold or self.lasts or ()
 
 
 class Dose(Frozen):
-    """Hold, repetitions and rest as a routine prescribes them, with nothing left open."""
+    """Hold, repetitions and rest as a routine prescribes them, and what is changed of them for one person."""
 
     hold_seconds: int
     repetitions: int = 1
@@ -116,12 +116,12 @@ class Dose(Frozen):
     first: SideName = "right"
     together: bool = False
     spared: SideName | None = None
-    """The side that somebody wants left alone: only the other one is worked."""
+    """The side that is left alone: only the other one is worked."""
     longer: SideName | None = None
-    """The side that somebody says is tighter: its holds last `longer_seconds` more."""
+    """The tighter side, whose holds last `longer_seconds` more."""
     longer_seconds: int = 0
-    """Seconds by which they do."""
+    """Extra seconds of each hold on the tighter side."""
     altered: tuple[tuple[str, int], ...] = ()
-    """Turns that last otherwise in this run, with their seconds; one beyond the repetitions evens out the sides."""
+    """Turns with other seconds in this run, by `turn_of` their place; one after the last repetition evens the sides."""
     published: bool = False
-    """Whether an article gives the hold: false for a figure of our own."""
+    """Whether the hold is an article's figure, and not our own."""

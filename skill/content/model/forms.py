@@ -1,11 +1,11 @@
-"""A stretch in the form that a step asks for: in its easier words, or in another posture."""
+"""A stretch in the form of a step: with its easier words, or in another posture."""
 
 from skill.content.model.model import Step, Stretch
 from skill.content.model.words import LaterWords, StretchWords
 
 
 def as_told(stretch: Stretch, step: Step) -> Stretch:
-    """The stretch with the step's form and posture in place of its own, so that whoever tells it need not ask."""
+    """The stretch with the words and posture that the step asks for, so that later code need not look at the step."""
     if step.form == "usual" and step.posture is None:
         return stretch
     words = {language: _easier(usual) if step.form == "easier" else usual for language, usual in stretch.words.items()}
@@ -13,7 +13,7 @@ def as_told(stretch: Stretch, step: Step) -> Stretch:
 
 
 def _easier(usual: StretchWords) -> StretchWords:
-    """The words with the easier way in; the cues for one more time are left out where they tell of the usual way."""
+    """The words with the easier way in, without the later cues that describe the usual way in."""
     easier = usual.easier
     if easier is None:
         return usual

@@ -1,4 +1,4 @@
-"""The labels of the page: words that are seen there, and never said."""
+"""The labels of the web page: words that are shown there, and never said."""
 
 from typing import Annotated
 
@@ -20,18 +20,18 @@ Label = Annotated[str, Checked(min_length=1)]
 
 
 class SideLabels(Frozen):
-    """What each side is called beside a figure."""
+    """The names of the sides beside a figure."""
 
     left: Label
-    """The left one."""
+    """The left side."""
     right: Label
-    """The right one."""
+    """The right side."""
     both: Label
-    """Both at once."""
+    """Both sides at once."""
 
 
 class Labels(Frozen):
-    """Everything that stands on the page and is not said; each under the name by which it is asked for."""
+    """Everything that the page shows and nobody says, each label under the name by which the page looks it up."""
 
     title: Label
     about: Label
@@ -63,7 +63,7 @@ class Labels(Frozen):
     clock: Label
     jumps: Label
     broken: Label
-    """Above what is wrong with the files that somebody is writing."""
+    """The heading above the faults in the files that an author is writing."""
     you: Label
     say: Label
     send: Label
@@ -102,12 +102,12 @@ class Labels(Frozen):
     kept: Label
     export: Label
     allow: Label
-    """What is said to have something again."""
+    """What to say to get back something that was left out."""
     reminders: Label
     which_reminders: Label
-    """What is said to hear which there are: Alexa keeps them."""
+    """What to say to hear one's reminders: Alexa stores them."""
     forget: Label
-    """What is said to be forgotten: the answer asks first."""
+    """What to say to be forgotten: the skill asks before it deletes anything."""
     more_seconds: Label
     more_times: Label
     easier: Label
@@ -117,14 +117,14 @@ class Labels(Frozen):
     hello: Label
     ready: Label
     ready_call: Label
-    """The same while it listens: only what begins with the wake word is heard."""
+    """`ready` while the page listens for the wake word: only what begins with it is heard."""
     thinking: Label
     playing: Label
     call_first: Label
-    """While a reply plays and is listened to: only what begins with the wake word is heard."""
+    """Shown while a reply plays and the page listens: only what begins with the wake word is heard."""
     listening: Label
     closed: Label
-    """What brings it back is to be said behind `{call}`: the wake word while it listens, or nothing."""
+    """How to open the skill again; `{call}` is the wake word while the page listens, else empty."""
     closed_kept: Label
     unheard: Label
     unheard_kept: Label

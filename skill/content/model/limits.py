@@ -1,6 +1,6 @@
-"""What a body may not be asked for: the names that people have for it, what it leaves out, and what is offered instead.
+"""A limit: something that a body may not be asked for, its names, what it leaves out, and what is offered instead.
 
-The limit is kept of a person, by its slug; why they have it is not.
+The slugs of a person's limits are stored, but not the reasons.
 """
 
 from collections.abc import Iterable, Mapping
@@ -15,25 +15,25 @@ GETTING_DOWN: Slug = "floor"
 
 
 class LeftOut(Frozen):
-    """Stretches, by their slugs, by the posture in which they begin, or by what all ways of doing them need."""
+    """The stretches that are left out: by slug, by the posture in which they begin, or by what they need."""
 
     postures: tuple[Posture, ...] = ()
     stretches: tuple[Slug, ...] = ()
     needs: tuple[Need, ...] = ()
 
     def has(self, stretch: Stretch) -> bool:
-        """Whether this stretch is left out; what needs nothing at all is never missing anything."""
+        """Whether this stretch is left out. By its needs it is only if it has some, and all of them are left out."""
         nowhere_else = bool(stretch.needs) and set(stretch.needs) <= set(self.needs)
         return stretch.posture in self.postures or stretch.slug in self.stretches or nowhere_else
 
 
 class LimitWords(Frozen):
-    """What people call it (`name` is how it is said back to them), and what is said when it is left out."""
+    """The names of a limit (the skill says `name`), and what is said when something is left out because of it."""
 
     name: str
     also: tuple[str, ...]
     lasting: tuple[str, ...] = ()
-    """Those of the names that are not over by tomorrow: nobody is asked whether they are for today only."""
+    """Names of lasting conditions, for which nobody is asked whether the limit is for today only."""
     instead: Annotated[tuple[Sentence, ...], Checked(min_length=1)]
 
 
@@ -43,17 +43,17 @@ class Limit(Frozen):
     slug: Slug
     leaves_out: LeftOut
     gentler: tuple[Slug, ...] = ()
-    """Stretches that stay, in their easier form."""
+    """Stretches that are not left out, but done in their easier form."""
     on_a_bed: bool = False
-    """Whether what lies on the floor or on a bed is to be led on a bed."""
+    """Whether stretches that may be done on the floor or on a bed are led on a bed."""
     offers: Annotated[tuple[Slug, ...], Checked(min_length=1)]
-    """Routines that suit in its place, the best first."""
+    """Routines to offer instead, the best first."""
     ways: tuple[Transition, ...] = ()
-    """How to get about without what it leaves out, where the ways of everybody else go through that."""
+    """Ways between postures that replace the usual ones where those pass what the limit leaves out."""
     words: dict[str, LimitWords]
 
     def way(self, start: Posture, end: Posture) -> Transition | None:
-        """Its own way from one posture to another; None where that of everybody else will do."""
+        """The limit's own way between these postures; None where the usual one will do."""
         return next((way for way in self.ways if (way.start, way.end) == (start, end)), None)
 
 

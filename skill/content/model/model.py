@@ -1,4 +1,4 @@
-"""Stretches, routines and the ways between postures, as they are once they are read."""
+"""Stretches, routines and the ways between postures, as they are read from content files."""
 
 from collections.abc import Iterable
 from dataclasses import field
@@ -39,11 +39,11 @@ Careful = Literal[
     "shoulder",  # sore or operated
     "wrist",  # sore or operated
 ]
-"""Those who should take care with a stretch: told when asked for, never kept of anyone."""
+"""The conditions with which people should take care with a stretch: said when they ask, never stored of anybody."""
 
 
 class Posture(StrEnum):
-    """How the body is."""
+    """How the body lies, sits or stands."""
 
     BACK = "back"
     FRONT = "front"
@@ -63,86 +63,86 @@ class Kind(StrEnum):
 
 
 class Stretch(Frozen):
-    """A movement entered, held and released."""
+    """A movement that is entered, held and released."""
 
     slug: Slug
     posture: Posture
-    """How the body is when it begins."""
+    """The posture in which it begins."""
     needs: tuple[Need, ...]
-    """What it needs; of several any one will do."""
+    """What it needs; if several are given, any one of them."""
     kind: Kind
     """What it asks of the body."""
     form: Literal["held", "parts", "moving"] = "held"
-    """Held still, in parts one after the other, or moving all the time."""
+    """`held` is still, `parts` has positions one after the other, `moving` moves all the time."""
     sides: Literal["none", "each", "each-then-both"] = "none"
-    """Whether each side has its turn."""
+    """Whether each side has its turn, and then both together."""
     areas: tuple[str, ...]
-    """What it is for: names of the list in areas.toml."""
+    """The parts of the body that it is for, as areas.toml names them."""
     hold: HoldReach
-    """How long it is held; of a moving stretch, how long the whole of it lasts."""
+    """How long it is held; for a moving stretch, how long the whole movement lasts."""
     repetitions: RepetitionReach
-    """How often."""
+    """How often it is done, on each side."""
     moving: Moving
-    """How long getting in and out takes."""
+    """How long it takes to get in, to come out and to change sides."""
     parts: tuple[str, ...] = ()
     """The names of the positions that make up a repetition, in order."""
     half_breath_seconds: Seconds = 3
-    """How long a movement with half a breath takes."""
+    """How long half a breath takes in a moving stretch."""
     cycle: Seconds = 1
-    """Seconds of a moving stretch in which each side has its turn once; it lasts so long that both have the same."""
+    """Seconds in which each side has one turn of a moving stretch; its length has to give both sides the same."""
     easier_in_turn: bool = False
-    """Whether the easier form is done on one side and then on the other, a repetition each: there is an even number."""
+    """Whether repetitions of the easier form alternate between the sides: their number is then even."""
     both: BothSides | None = None
-    """The turn of both sides together."""
+    """The last turn, with both sides together."""
     careful: tuple[Careful, ...] = ()
-    """The people who should take care: said when somebody asks for it, and kept of nobody."""
+    """The people who should take care: said when somebody asks, and stored of nobody."""
     bends: Literal["arching", "deep"] | None = None
-    """Which way it bends the back far; where each side comes before both at once, only that last turn does."""
+    """Which way it bends the back far; if both sides follow each side, only that last turn does."""
     can_answer: bool = True
-    """Whether somebody in it may be asked something: not if hands or legs hold each other fast."""
+    """Whether a question may be asked in it: not while hands and legs hold each other."""
     head_low: bool = False
-    """Whether the head hangs below the hips, so that getting up may make giddy."""
+    """Whether the head hangs below the hips, so that getting up may make people dizzy."""
     family: Literal["figure four", "cat and cow"] | None = None
-    """Stretches that are the same in another posture: one of them is enough for a routine."""
+    """The name for stretches that are the same in different postures: a routine has one of them."""
     a_day: Seconds | None = None
-    """The most seconds of holding in a day, where it is not what others of its kind may have."""
+    """The most seconds of holding in a day, where it differs from that of other stretches of its kind."""
     doses: tuple[PublishedDose, ...] = ()
-    """What articles say of it; a stretch of our own has none."""
+    """What each article prescribes; a stretch of our own has none."""
     words: dict[str, StretchWords]
-    """By language, what is said of it."""
+    """What is said of it, by language."""
 
     def __hash__(self) -> int:
-        """By its slug: a stretch is told in few ways, and its words have no hash."""
+        """The hash of its slug, because its words have none; the few forms of a stretch share it."""
         return hash(self.slug)
 
     @property
     def only_rests(self) -> bool:
-        """Whether nothing is stretched in it: its place is at the end alone."""
+        """Whether nothing is stretched in it, so that it belongs only at the end of a routine."""
         return self.kind is Kind.RESTFUL and self.sides == "none" and self.bends is None
 
     def sides_alike(self, seconds: int) -> bool:
-        """Whether both sides have had the same after so long: the first is named a half breath after it begins."""
+        """Whether both sides get the same in so many seconds; the first turn begins half a breath after the start."""
         half_breaths, left = divmod(seconds, self.half_breath_seconds)
         a_side = self.cycle / 2 / self.half_breath_seconds
         return self.cycle == 1 or (not left and ceil((half_breaths - 1) / a_side) % 2 == 0)
 
     def dose_from(self, source: str) -> PublishedDose | None:
-        """The first dose that this source gives, if it gives one."""
+        """The first dose from this source; None if it gives none."""
         return next((dose for dose in self.doses if dose.source == source), None)
 
 
 class Step(Frozen):
-    """A stretch with its dose; `key` names the step inside its routine, also when a stretch comes twice."""
+    """A stretch with its dose; `key` is unique in its routine, even if a stretch comes twice."""
 
     key: str
     stretch: Slug
     dose: Dose
     form: Literal["usual", "easier"] = "usual"
-    """Which of its words tell it: in the easier form it is gentler, and nothing else changes."""
+    """Which words of the stretch are used; nothing else changes in the easier form."""
     posture: Posture | None = None
-    """The posture here, where it is not the stretch's own: on a bed, what else lies on the floor."""
+    """The posture in this routine, if it is not the stretch's own: a bed in place of the floor."""
     rest_after_seconds: Seconds = 0
-    """Lying, sitting or standing still after it, before the next stretch is named."""
+    """Seconds of lying, sitting or standing still after the step, before the next one is named."""
 
     def __hash__(self) -> int:
         """By what mostly tells one from another: it is asked for at every look into what is kept of steps."""
@@ -150,12 +150,12 @@ class Step(Frozen):
 
 
 class Routine(Frozen):
-    """Stretches in order, from an article (`source` A to E) or our own (`house`).
+    """Stretches in order: an article's (`source` A to E) or our own (`house`).
 
-    An `early` one may come straight after getting up. One that `asks_nothing` has one soft question between its
-    parts, which may go unanswered, and ends without any: whoever falls asleep in it is not woken. Whoever does one with
-    `ways_without` some limits gets down and up as those would who have them. Of one that is better `after_a_week`
-    somebody is asked in their first, whether they want it all the same.
+    An `early` one may be done straight after getting up. One that `asks_nothing` has one soft question between its
+    parts, which may go unanswered, and ends without a question, so that people may fall asleep in it. In one with
+    `ways_without` limits, everybody gets down and up by the ways of people who have those limits. Somebody in their
+    first week is asked whether they really want one that is better `after_a_week`.
     """
 
     slug: Slug
@@ -170,42 +170,42 @@ class Routine(Frozen):
     words: dict[str, RoutineWords]
 
     def index_of(self, key: str) -> int | None:
-        """Where the step of this key stands, counted from nought, or None when it is not here."""
+        """The index of the step with this key, from nought; None where there is no such step."""
         return self._numbers.get(key)
 
     @cached_property
     def told_again(self) -> frozenset[str]:
-        """The keys of the steps that have another one of the same stretch in the same form before them."""
+        """The keys of the steps that follow another step with the same stretch in the same form."""
         earlier: dict[tuple[str, str], str] = {}
         firsts = {earlier.setdefault((step.stretch, step.form), step.key) for step in self.steps}
         return frozenset(step.key for step in self.steps) - firsts
 
     @cached_property
     def _numbers(self) -> dict[str, int]:
-        """Where each step stands, by its key; a turn asks for it hundreds of times."""
+        """The index of each step, by its key; cached, because a turn looks it up hundreds of times."""
         return {step.key: number for number, step in reversed([*enumerate(self.steps)])}
 
 
 class Transition(Frozen):
-    """The way from one posture to another: seconds in all, words included, and one sentence a move."""
+    """The way from one posture to another: its seconds, including the words, and one sentence for each move."""
 
     start: Posture
-    """How the body is before."""
+    """The posture before."""
     end: Posture
-    """How the body is afterwards."""
+    """The posture afterwards."""
     quick: Seconds
     """Seconds for somebody quick."""
     usual: Seconds
-    """Seconds for most."""
+    """Seconds for most people."""
     slow: Seconds
     """Seconds for somebody slow, and for the first time."""
     postures: tuple[Posture, ...] = ()
-    """How the body is after each move, where somebody may be talked through it a move at a time."""
+    """The posture after each move, where somebody may be talked through the way one move at a time."""
     through: tuple[Posture, ...] = ()
-    """What it goes through besides: whoever may not be asked for that has a way of their own, in their limit's file."""
+    """Further postures on the way. A limit that leaves one of them out has a way of its own in its file."""
     words: dict[str, tuple[Sentence, ...]]
-    """By language, the moves."""
+    """The moves, by language."""
 
     def passes(self, postures: Iterable[Posture]) -> bool:
-        """Whether it goes through any of these on the way."""
+        """Whether any of these postures lies on the way."""
         return not {*self.through, *self.postures[:-1]}.isdisjoint(postures)

@@ -7,11 +7,11 @@ from skill.content.model.model import Slug
 from skill.content.model.words import Sentence
 
 REST = "rest"
-"""Written for a day without a routine."""
+"""Stands for a day without a routine."""
 
 
 class ProgrammeWords(Frozen):
-    """What is said of one programme; `called` is its name inside a sentence, with an article where it takes one."""
+    """What is said of a programme; `called` is its name inside a sentence, with an article if it takes one."""
 
     name: str
     called: str
@@ -20,9 +20,9 @@ class ProgrammeWords(Frozen):
 
 
 class Programme(Frozen):
-    """Routines by their slugs, or rest, day after day; one that `repeats` begins again after its last day.
+    """The routine for each day, by its slug, or `rest`; one that `repeats` begins again after its last day.
 
-    `small` is the routine for somebody who wants more on a day that is done, or is for rest.
+    `small` is the routine for somebody who wants more on a day that is done, or on a day of rest.
     """
 
     slug: Slug
@@ -32,7 +32,7 @@ class Programme(Frozen):
     words: dict[str, ProgrammeWords]
 
     def routine_on(self, number: int) -> str | None:
-        """The routine of the day with this number, from nought, or `REST`; None when the programme is over."""
+        """The slug of the routine for this day, from nought, or `REST`; None when the programme is over."""
         if number >= len(self.days) and not self.repeats:
             return None
         return self.days[number % len(self.days)]

@@ -10,7 +10,7 @@ Routines = Mapping[str, Routine]
 
 
 class Tags:
-    """What the routines of a library suit, the best first, by their slugs."""
+    """The slugs of a library's routines by their tags, the best first."""
 
     def __init__(self, routines: Routines, stretches: Mapping[str, Stretch]) -> None:
         self._routines = routines
@@ -18,47 +18,47 @@ class Tags:
 
     @cached_property
     def usual(self) -> tuple[str, ...]:
-        """What is offered to anybody, the best first."""
+        """The routines that are offered to anybody, the best first."""
         return self._ranked(lambda routine: routine.suits.anybody)
 
     @cached_property
     def first_time(self) -> str:
-        """What is offered to somebody who comes for the first time."""
+        """The routine that is offered to somebody who comes for the first time."""
         return next(slug for slug, routine in self._routines.items() if routine.suits.first_time)
 
     @cached_property
     def softest(self) -> str:
-        """The one that asks the least."""
+        """The softest routine."""
         return next(slug for slug, routine in self._routines.items() if routine.suits.softest)
 
     @cached_property
     def resting(self) -> str:
-        """What is led on a very bad day; the softest, where nothing is made for that."""
+        """The routine for a very bad day; the softest, where none is made for that."""
         return next(iter(self.only_for("bad day")), self.softest)
 
     @cached_property
     def only_on_a_bad_day(self) -> frozenset[str]:
-        """The stretches that are in no routine but those for a very bad day."""
+        """The slugs of the stretches that only routines for a very bad day have."""
         bad = self.only_for("bad day")
         others = {stretch for slug in self._routines if slug not in bad for stretch in self.stretches_in(slug)}
         return frozenset[str]().union(*map(self.stretches_in, bad)) - others
 
     def for_area(self, area: str) -> tuple[str, ...]:
-        """Those for a part of the body, the best first."""
+        """The routines for a part of the body, the best first."""
         return self._for_areas.get(area, ())
 
     def only_for(self, wanted: Only) -> tuple[str, ...]:
-        """Those that are made for this place, hour or lack."""
+        """The routines that are made only for this place, time, limit or bad day."""
         return tuple(slug for slug, routine in self._routines.items() if routine.suits.only == wanted)
 
     @cached_property
     def gentlest_first(self) -> tuple[str, ...]:
-        """All: the usual one, then our own before the published ones, those with fewer strong stretches first."""
+        """All routines: the usual one, then our own, then published ones; with fewer strong stretches first."""
         return tuple(sorted(self._routines, key=self._strength))
 
     @cached_property
     def strong(self) -> frozenset[str]:
-        """Those with a strong stretch in them."""
+        """The routines that have a strong stretch."""
         return frozenset(slug for slug in self._routines if self._strong_steps(slug))
 
     def stretches_in(self, slug: str) -> frozenset[str]:

@@ -9,12 +9,12 @@ Sentence = Annotated[str, Checked(min_length=2, max_length=200)]
 
 
 class LaterWords(Frozen):
-    """What is said from the second repetition on, one after the other, so that nothing is recited."""
+    """What is said from the second repetition on, in rotation, so that it does not sound recited."""
 
     enter: tuple[Sentence, ...] = ()
-    """Other ways to say it once more."""
+    """Other cues into the hold."""
     release: tuple[Sentence, ...] = ()
-    """Other ways to let go, in at most eight words."""
+    """Other release cues, of at most eight words."""
 
 
 class PartWords(Frozen):
@@ -25,9 +25,9 @@ class PartWords(Frozen):
     short: Sentence
     """The same for somebody who knows it."""
     release: Sentence | None = None
-    """How to come out of it, where it is not what comes next."""
+    """How to come out of it, where the next position does not follow from it."""
     later: LaterWords = LaterWords()
-    """The same from the second repetition on."""
+    """Other words from the second repetition on."""
 
 
 class BothWords(Frozen):
@@ -38,7 +38,7 @@ class BothWords(Frozen):
     short: Sentence
     """The same for somebody who knows it."""
     release: Sentence
-    """How to come out of it."""
+    """How to come out of it with both sides."""
 
 
 class EasierWords(Frozen):
@@ -49,90 +49,90 @@ class EasierWords(Frozen):
     short: Sentence | None = None
     """The same for somebody who knows it."""
     note: str | None = None
-    """Those who take care with this form, where they are others."""
+    """The people who take care with this form, where it differs from the usual one."""
 
 
 class CheckWords(Frozen):
-    """Something that a body can tell with yes or no, where yes is right, and what helps where it is not so."""
+    """A yes-or-no question by which somebody can tell whether they do it right, and what helps if they do not."""
 
     ask: Sentence
-    """The question; yes means that it is right."""
+    """The question; yes means right."""
     correct: Sentence
-    """What to do where the answer is no."""
+    """What to do if the answer is no."""
 
 
 class StretchWords(Frozen):
-    """Everything said of one stretch in one language; `{side}`, `{Side}` and `{other}` stand for left and right.
+    """Everything that is said of a stretch in one language; `{side}`, `{Side}` and `{other}` stand for left and right.
 
-    `change` tells the way to the other side where that takes more than a word, and `after` what is still to be done
-    when the release has been followed (standing still after a deep bend). `note` says who takes care, and the way out,
-    `caution` who does it in another way, `fetch` what they need for that; `cramp` what to do where a muscle cramps.
+    `change` is the way to the other side where a word is not enough, and `after` what is still to be done after the
+    release (standing still after a deep bend). `note` says who should take care, `caution` what they do differently,
+    `fetch` what they need at hand for that, and `cramp` what to do if a muscle cramps.
     """
 
     name: str
-    """What it is called in sentences."""
+    """Its name in sentences."""
     also: tuple[str, ...] = ()
     """Other names that people have for it."""
     setup: tuple[Sentence, ...]
-    """How to be before it begins, a sentence a move; no posture, for the way there says it."""
+    """How to lie, sit or stand before it begins, one sentence for each move; the way there has named the posture."""
     enter: tuple[Sentence, ...] = ()
-    """How to get into the hold, a sentence a move."""
+    """How to get into the hold, one sentence for each move."""
     during: tuple[Sentence, ...] = ()
-    """What may be said in a hold."""
+    """Quiet words that may be said during a hold."""
     rhythm: tuple[str, ...] = ()
     """A word or two for each half breath of a moving stretch."""
     release: Sentence
     """How to come out, in at most eight words."""
     after: Sentence | None = None
-    """What is still to be done when one is out."""
+    """What is still to be done after the release."""
     change: tuple[Sentence, ...] = ()
-    """The way to the other side, where it takes more than a word."""
+    """How to change to the other side, where it takes more than a word."""
     short: Sentence
-    """The whole way in, for somebody who knows it."""
+    """The whole way in as one sentence, for somebody who knows it."""
     sided: str | None = None
-    """What the side is of, where left or right alone might mean the way one leans: "{side} arm"."""
+    """The side with its limb, where left or right alone might mean the way one leans: "{side} arm"."""
     again: Sentence | None = None
     """What is said before one more repetition."""
     later: LaterWords = LaterWords()
-    """Other words for later repetitions, so that none is recited."""
+    """Other words for later repetitions."""
     feel: Sentence
     """Where one should feel it."""
     why: Sentence
     """What it is meant for, without a claim."""
     when: Sentence | None = None
-    """At what time of the day or how often a day it is meant to be done, where an article says so."""
+    """At what time of day or how often a day it is to be done, if an article says so."""
     mistakes: Sentence
     """What is often done wrong."""
     otherwise: Annotated[tuple[Sentence, ...], Checked(min_length=1)]
-    """The way in, in other words: what touches what, what is highest, for somebody who did not understand."""
+    """The way in, in other words, for somebody who did not understand: what touches what, what is highest."""
     checks: Annotated[tuple[CheckWords, ...], Checked(min_length=2, max_length=3)]
-    """Two or three things by which somebody knows whether they do it right."""
+    """Two or three questions by which somebody can tell whether they do it right."""
     note: str | None = None
-    """Those who take care, in at most twelve words and no sentence: said once, with the way out, before one moves."""
+    """The people who take care, in at most twelve words, not a sentence: said once, with the way out, before a move."""
     caution: Sentence | None = None
-    """What somebody who takes care does otherwise, in at most twelve words: said once, on the way in."""
+    """What people who take care do differently, in at most twelve words: said once, on the way in."""
     fetch: Sentence | None = None
-    """What somebody who takes care needs at hand for that: said once, before anybody lies down."""
+    """What people who take care need at hand for that: said once, before they lie down."""
     cramp: Sentence | None = None
-    """What helps where a muscle often cramps."""
+    """What helps if a muscle cramps, as often happens in this stretch."""
     parts: dict[str, PartWords] = field(default_factory=dict)
     """The words of each part, by its name."""
     both: BothWords | None = None
-    """The words of the turn with both sides."""
+    """The words for the turn with both sides."""
     easier: EasierWords | None = None
-    """A gentler form."""
+    """The words of a gentler form."""
 
 
 class RoutineWords(Frozen):
-    """What is said of one routine; `before` tells what it needs and how often the posture changes.
+    """What is said of a routine; `before` says what it needs and how often the posture changes.
 
-    `called` is its name inside a sentence, where it is not the name alone: "the bed routine" for "in bed".
+    `called` is its name inside a sentence, if that is not the name alone: "the bed routine" for "in bed".
     """
 
     name: str
-    """What it is called."""
+    """Its name."""
     called: str = ""
-    """Its name inside a sentence, where it is another."""
+    """Its name inside a sentence, if that differs."""
     also: tuple[str, ...] = ()
     """Other names that people have for it."""
     before: tuple[Sentence, ...]
@@ -140,9 +140,9 @@ class RoutineWords(Frozen):
     about: Sentence
     """What it is, for somebody who asks."""
     when: Sentence | None = None
-    """How often a day it is for, or at what time, where that is not a little every day."""
+    """How often a day or at what time to do it, if that is not a little every day."""
 
     @property
     def spoken(self) -> str:
-        """What it is called inside a sentence."""
+        """Its name inside a sentence."""
         return self.called or self.name

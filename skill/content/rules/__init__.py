@@ -1,1 +1,1 @@
-"""What must hold of stretches, routines, their order, limits, programmes and names, beyond their shape."""
+"""Rules for content that types cannot check: of stretches, routines, their order, limits, programmes and names."""

@@ -1,4 +1,4 @@
-"""The most that one stretch may be held in a day, and whether a routine keeps to it."""
+"""The most seconds that one stretch may be held in a day, and whether a routine keeps to it."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -8,11 +8,11 @@ from skill.content.model.course import Course
 from skill.content.reading.faults import Complaint
 
 USUALLY_A_DAY_SECONDS = 60
-"""Of one strong stretch, or of one that is held on a side, for that side: our own judgement, not an article's."""
+"""For a strong stretch, or for each side of one that has sides: our own judgement, from no article."""
 
 
 def most_a_day_seconds(stretch: Stretch) -> int | None:
-    """Seconds of holding, for each side where there are sides; None where moving freely needs no bound."""
+    """Seconds of holding a day, for each side where there are sides; None where free movement needs no bound."""
     if stretch.a_day is not None:
         return stretch.a_day
     bounded = stretch.kind is Kind.STRONG or stretch.sides != "none"
@@ -20,7 +20,7 @@ def most_a_day_seconds(stretch: Stretch) -> int | None:
 
 
 def too_much_a_day(course: Course) -> Iterator[Complaint]:
-    """One routine alone never asks for more of a stretch than a day may have, however often it comes."""
+    """A routine alone never holds a stretch longer than is allowed for a day, however often the stretch comes."""
     held: Counter[str] = Counter()
     for one in course.numbered:
         stretch = one.stretch

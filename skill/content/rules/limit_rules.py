@@ -1,4 +1,4 @@
-"""Rules for limits: they name what exists, leave something to offer, have their ways, and speak plainly."""
+"""Rules for limits: they name what exists, leave something to offer, have the ways they need, and speak plainly."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -9,7 +9,7 @@ from skill.content.reading.faults import Complaint
 
 OTHER_NAMES_AT_LEAST = 2
 STRETCHES_OFFERED_AT_LEAST = 2
-"""One stretch alone is no routine to offer in place of another."""
+"""So many stretches of an offered routine must be left: one alone is no routine."""
 
 
 def _spoken(limit: Limit) -> Iterator[Complaint]:
@@ -36,18 +36,18 @@ def _something_left_out(limit: Limit) -> Iterator[Complaint]:
 
 
 def _asked_on_the_back(limit: Limit) -> Iterator[Complaint]:
-    """Nobody is asked face down: whoever lies there rolls onto the back, which this limit must allow."""
+    """A limit that rules out lying on the back rules out the front too: people there roll over to be asked."""
     out = limit.leaves_out.postures
     if Posture.BACK in out and Posture.FRONT not in out:
         yield Complaint("leaves_out.postures", "whoever lies on the front is asked on the back: front is missing")
 
 
 LIMIT_RULES = (_spoken, _other_names, _lasting_is_known, _something_left_out, _asked_on_the_back)
-"""Everything that is asked of one limit by itself."""
+"""The rules for one limit by itself."""
 
 
 def unknown_stretches(limit: Limit, stretches: Mapping[str, Stretch | None]) -> Iterator[Complaint]:
-    """Every stretch it names that there is not, and every gentler one that it leaves out or that has no easier form."""
+    """A complaint about every unknown stretch, and every `gentler` one that is left out or has no easier form."""
     for index, slug in enumerate(limit.leaves_out.stretches):
         if slug not in stretches:
             yield Complaint(f"leaves_out.stretches.{index}", f"there is no stretch {slug}")
@@ -62,7 +62,7 @@ def unknown_stretches(limit: Limit, stretches: Mapping[str, Stretch | None]) -> 
 
 
 def poor_offers(limit: Limit, routines: Mapping[str, Routine], stretches: Mapping[str, Stretch]) -> Iterator[Complaint]:
-    """Every routine offered that there is not, or of which too little would be left."""
+    """A complaint about every offered routine that does not exist, or that would keep too few stretches."""
     for index, slug in enumerate(limit.offers):
         if slug not in routines:
             yield Complaint(f"offers.{index}", f"there is no routine {slug}")
@@ -74,7 +74,10 @@ def poor_offers(limit: Limit, routines: Mapping[str, Routine], stretches: Mappin
 
 
 def missing_ways(limit: Limit, ways: Iterable[Transition]) -> Iterator[Complaint]:
-    """Every way of everybody through what this limit leaves out, where it has ways of its own, but not for that one."""
+    """A complaint about ways, if the limit has ways of its own.
+
+    They must not pass postures that it leaves out, and must replace each usual way that does.
+    """
     out = limit.leaves_out.postures
     for index, own in enumerate(limit.ways):
         if own.passes(out):
@@ -85,7 +88,7 @@ def missing_ways(limit: Limit, ways: Iterable[Transition]) -> Iterator[Complaint
 
 
 def unknown_limits(routine: Routine, limits: Mapping[str, Limit]) -> Iterator[Complaint]:
-    """Every limit by whose ways a routine is done that there is not, or that has none."""
+    """A complaint about every limit in `ways_without` that does not exist or has no ways of its own."""
     for index, slug in enumerate(routine.ways_without):
         if slug not in limits or not limits[slug].ways:
             yield Complaint(f"ways_without.{index}", f"there is no limit {slug} with ways of its own")

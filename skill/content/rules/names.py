@@ -1,4 +1,4 @@
-"""Rules for the names of things: each name may lead to one thing only."""
+"""Rules for names: each can be said, and means one thing only."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -9,13 +9,13 @@ from skill.content.model.programmes import ProgrammeWords
 from skill.content.reading.faults import Fault
 
 SAYABLE = re.compile(r"[^\W\d_]+(?:[ '-][^\W\d_]+)*")
-"""What the catalogue of a voice assistant takes as a name."""
+"""What Alexa accepts as a name in a catalogue: words of letters, joined by a space, a hyphen or an apostrophe."""
 
 Named = StretchWords | RoutineWords | LimitWords | ProgrammeWords
 
 
 def name_faults(words_by_file: Mapping[str, Mapping[str, Named]]) -> Iterator[Fault]:
-    """Every name that cannot be said, or that something before it has already."""
+    """A fault for every name that cannot be said, or that an earlier file or the same file has already."""
     owners: dict[tuple[str, str], str] = {}
     for file, words in words_by_file.items():
         for language, named in words.items():
@@ -36,7 +36,7 @@ def _names(named: Named) -> Iterator[tuple[str, str]]:
 
 
 def _repeated(named: Named) -> set[str]:
-    """The keys of names that the same file gives before."""
+    """The keys of the names that stand earlier in the same file."""
     heard = {key: _as_heard(name) for key, name in _names(named)}
     first: dict[str, str] = {}
     return {key for key, name in heard.items() if first.setdefault(name, key) != key}

@@ -1,4 +1,4 @@
-"""Rules for the order of a routine of our own: what may come first, last, after one another, and how often."""
+"""Rules for the order of our own routines: what may come first, last and after what, and how often."""
 
 from collections.abc import Callable, Iterator
 from itertools import pairwise
@@ -12,9 +12,9 @@ Complaints = Iterator[Complaint]
 
 CHANGES_AT_MOST = 2
 NEUTRAL_SECONDS = 15
-"""Lying flat or on all fours between arching and deep bending."""
+"""Least time between arching and deep bending, in which the back is straight."""
 FACE_DOWN_SECONDS = 10
-"""Lying face down between two arches on the front."""
+"""Least time face down between two arches on the front."""
 
 LYING = frozenset({Posture.BACK, Posture.BED, Posture.FRONT})
 ON_THE_WAY_UP = (
@@ -26,11 +26,11 @@ ON_THE_WAY_UP = (
     Posture.CHAIR,
     Posture.STANDING,
 )
-"""Each posture is on the way up from the one before, so that nobody has to get down to the floor twice."""
+"""The postures from the lowest to the highest: a routine that only goes up needs no second way to the floor."""
 
 
 def movement_first(course: Course) -> Complaints:
-    """The first stretch moves: nothing is held cold. Where nothing is stretched at all, there is nothing to warm."""
+    """The first stretch is a movement, as nothing is held cold; a routine that only rests needs none."""
     only_rests = all(stretch.only_rests for stretch in course.stretches)
     if course.stretches[0].kind is not Kind.MOVEMENT and not only_rests:
         yield _about(0, "begins without movement")
@@ -44,13 +44,13 @@ def strong_in_the_middle(course: Course) -> Complaints:
 
 
 def few_changes(course: Course) -> Complaints:
-    """Changing posture is work, and is done twice at most."""
+    """The posture changes twice at most, because that is work."""
     if (changes := len(course.postures) - 1) > CHANGES_AT_MOST:
         yield Complaint("steps", f"{changes} changes of posture, and at most {CHANGES_AT_MOST} are allowed")
 
 
 def on_the_way_up(course: Course) -> Complaints:
-    """Postures only rise, but for rolling from the front onto the back to rest at the end."""
+    """Postures only go up, except for rolling from the front onto the back to rest at the end."""
     rolls_back = course.postures[-2:] == (Posture.FRONT, Posture.BACK) and course.stretches[-1].kind is Kind.RESTFUL
     climb = course.postures[:-1] if rolls_back else course.postures
     for lower, higher in pairwise(climb):
@@ -59,13 +59,13 @@ def on_the_way_up(course: Course) -> Complaints:
 
 
 def not_left_face_down(course: Course) -> Complaints:
-    """Whoever is left alone at the end does not lie face down."""
+    """The routine, after which the person is left alone, does not end face down."""
     if course.postures[-1] is Posture.FRONT:
         yield _about(len(course.stretches) - 1, "ends face down")
 
 
 def neutral_between_bends(course: Course) -> Complaints:
-    """Between arching and deep bending, whichever comes first, the back has time to be straight."""
+    """The back has time to be straight between arching and deep bending, whichever comes first."""
     for earlier, later in pairwise([one for one in course.numbered if one.bend]):
         if earlier.bend != later.bend and course.seconds_between(earlier, later) < NEUTRAL_SECONDS:
             yield _about(later.number, f"less than {NEUTRAL_SECONDS} seconds between arching and deep bending")
@@ -80,7 +80,7 @@ def flat_between_arches(course: Course) -> Complaints:
 
 
 def one_of_a_family(course: Course) -> Complaints:
-    """The same stretch in two postures is one too many."""
+    """A routine has one stretch of a family: the same stretch in two postures is one too many."""
     met: dict[str, str] = {}
     for one in course.numbered:
         family = one.stretch.family
@@ -89,7 +89,7 @@ def one_of_a_family(course: Course) -> Complaints:
 
 
 def no_deep_bend_early(course: Course) -> Complaints:
-    """For about an hour after a night no deep bend at all; a routine is over before."""
+    """An `early` routine has no deep bend: there should be none for about an hour after a night's sleep."""
     if course.routine.early:
         for one in course.numbered:
             if one.bend == "deep":
@@ -97,7 +97,7 @@ def no_deep_bend_early(course: Course) -> Complaints:
 
 
 def no_fold_from_below(course: Course) -> Complaints:
-    """Nobody hangs the head standing who has only just got up from lying, or hung it already."""
+    """No fold hangs the head in standing straight after lying, or after another stretch with a low head."""
     for earlier, later in course.neighbours():
         folds = later.stretch.head_low and later.stretch.posture is Posture.STANDING
         again = earlier.stretch.slug == later.stretch.slug
@@ -106,7 +106,7 @@ def no_fold_from_below(course: Course) -> Complaints:
 
 
 def sides_alike(course: Course) -> Complaints:
-    """A movement that goes from side to side ends when both have had the same; repetitions that take turns, too."""
+    """A movement from side to side gives both sides the same; so do repetitions that alternate between the sides."""
     for one in course.numbered:
         seconds, times = one.step.dose.hold_seconds, one.step.dose.repetitions
         if not one.stretch.sides_alike(seconds):
@@ -129,11 +129,11 @@ ORDER_RULES: tuple[Callable[[Course], Complaints], ...] = (
     sides_alike,
     too_much_a_day,
 )
-"""Everything that is asked of the order of a routine; left and right are equal already because a dose is for both."""
+"""The rules for the order of a routine. Left and right need none: each dose is for both."""
 
 
 def order_complaints(course: Course) -> Complaints:
-    """Whatever is out of order in this routine."""
+    """The complaints of all rules about this routine."""
     for rule in ORDER_RULES:
         yield from rule(course)
 

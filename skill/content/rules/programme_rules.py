@@ -9,7 +9,7 @@ from skill.content.reading.faults import Complaint
 
 OTHER_NAMES_AT_LEAST = 2
 GENTLE_AT_FIRST = 3
-"""So many practices of a beginner have nothing strong in them."""
+"""How many days of practice at the beginning have no strong stretch."""
 
 
 def _begins_with_a_routine(programme: Programme) -> Iterator[Complaint]:
@@ -32,13 +32,13 @@ def _spoken(programme: Programme) -> Iterator[Complaint]:
 
 
 PROGRAMME_RULES = (_begins_with_a_routine, _other_names, _spoken)
-"""Everything that is asked of one programme by itself."""
+"""The rules for one programme by itself."""
 
 
 def unsuited_days(
     programme: Programme, routines: Mapping[str, Routine], stretches: Mapping[str, Stretch]
 ) -> Iterator[Complaint]:
-    """Every routine that nobody wrote, and every strong stretch in the first few: nobody has asked for it yet."""
+    """A complaint about every routine that does not exist, and about every strong stretch in the first few days."""
     days = {f"days.{number}": day for number, day in enumerate(programme.days) if day != REST}
     for path, slug in (days | {"small": programme.small}).items():
         if slug not in routines:

@@ -1,4 +1,4 @@
-"""Rules for routines, and for the ways between postures, beyond their types."""
+"""Rules for routines and for the ways between postures, as authors write them."""
 
 from collections.abc import Callable, Iterator
 
@@ -44,7 +44,7 @@ def _moves(way: Transition) -> Iterator[Complaint]:
 
 
 ROUTINE_RULES: tuple[Callable[[WrittenRoutine], Iterator[Complaint]], ...] = (_other_names, _spoken)
-"""Everything that is asked of one routine by itself."""
+"""The rules for one routine by itself."""
 
 WAY_RULES: tuple[Callable[[Transition], Iterator[Complaint]], ...] = (_spoken, _moves)
-"""Everything that is asked of one way between two postures."""
+"""The rules for one way between two postures."""

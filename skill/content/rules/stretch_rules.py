@@ -1,4 +1,4 @@
-"""Rules for stretches beyond their types: their words fit their figures, sides and parts."""
+"""Rules for stretches: their words fit their figures, sides and parts."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -16,7 +16,7 @@ NEVER_NAMES_A_SIDE = ("again", "rhythm", "both", "name", "also")
 def _in_each_language(
     rule: Callable[[Stretch, StretchWords], Iterator[Complaint]],
 ) -> Callable[[Stretch], Iterator[Complaint]]:
-    """A rule about words, asked of every language, with the language put before its paths."""
+    """The rule about words applied to every language, with the language put before the paths of its complaints."""
 
     def asked(stretch: Stretch) -> Iterator[Complaint]:
         for language, words in stretch.words.items():
@@ -63,7 +63,7 @@ def _both(stretch: Stretch, words: StretchWords) -> Iterator[Complaint]:
 
 
 def _checks(_: Stretch, words: StretchWords) -> Iterator[Complaint]:
-    """What is asked is a question, so that the voice rises and somebody answers."""
+    """What a check asks is a question, so that the voice rises and the person answers; its correction is none."""
     for number, check in enumerate(words.checks):
         if not check.ask.endswith("?"):
             yield Complaint(f"checks.{number}.ask", "must be a question, to be answered with yes where it is right")
@@ -77,7 +77,7 @@ def _other_names(_: Stretch, words: StretchWords) -> Iterator[Complaint]:
 
 
 def _called_as_published(stretch: Stretch) -> Iterator[Complaint]:
-    """In the language of the articles people may use their names; what another language calls it is its own affair."""
+    """In the language of the articles, a stretch has the names that the articles give it, as people may use them."""
     words = stretch.words.get(ARTICLES_ARE_IN)
     for dose in stretch.doses if words else ():
         if words and dose.called and dose.called not in (words.name, *words.also):
@@ -96,7 +96,7 @@ def _figures(stretch: Stretch) -> Iterator[Complaint]:
 
 
 def _sides_alike(stretch: Stretch) -> Iterator[Complaint]:
-    """Both sides get the same in every length that it is led for, and in every number of turns."""
+    """Both sides get the same in every length that the stretch may last, and in every number of repetitions."""
     lengths = {"hold.shortest": stretch.hold.shortest, "hold.usual": stretch.hold.usual}
     lengths |= {f"doses.{index}": seconds for index, dose in enumerate(stretch.doses) for seconds in dose.hold_seconds}
     for path, seconds in lengths.items():
@@ -122,4 +122,4 @@ STRETCH_RULES: tuple[Callable[[Stretch], Iterator[Complaint]], ...] = (
     _called_as_published,
     *(_in_each_language(rule) for rule in WORD_RULES),
 )
-"""Everything that is asked of one stretch by itself."""
+"""The rules for one stretch by itself."""

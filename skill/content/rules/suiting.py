@@ -1,4 +1,4 @@
-"""Rules for the tags of routines, compared with each other."""
+"""Rules for the tags of routines, some by comparing all routines."""
 
 from collections.abc import Callable, Iterator, Mapping
 
@@ -9,11 +9,11 @@ from skill.content.reading.faults import Complaint
 Routines = Mapping[str, Routine]
 
 _BEGINS: Mapping[Only, Posture] = {"bed": Posture.BED, "chair": Posture.CHAIR, "standing": Posture.STANDING}
-"""How the body is at the beginning of what is only for a place."""
+"""The posture in which a routine begins that is only for a place."""
 
 
 def unsuited(routines: Routines, stretches: Mapping[str, Stretch]) -> Iterator[tuple[str, Complaint]]:
-    """What is wrong with the tags of all routines together, each with the slug of the routine it is about."""
+    """The complaints about the tags of all routines, each with the slug of the routine that it is about."""
     yield from _same_place(routines)
     yield from _exactly_one(routines, "first_time", lambda routine: routine.suits.first_time)
     yield from _exactly_one(routines, "softest", lambda routine: routine.suits.softest)
@@ -22,7 +22,7 @@ def unsuited(routines: Routines, stretches: Mapping[str, Stretch]) -> Iterator[t
 
 
 def _same_place(routines: Routines) -> Iterator[tuple[str, Complaint]]:
-    """Every place that another routine has already."""
+    """A complaint about every rank that another routine has already."""
     met: dict[tuple[str, Rank], str] = {}
     for slug, routine in routines.items():
         ranks = {f"areas.{area}": rank for area, rank in routine.suits.areas.items()}
@@ -34,7 +34,7 @@ def _same_place(routines: Routines) -> Iterator[tuple[str, Complaint]]:
 
 
 def _exactly_one(routines: Routines, tag: str, has: Callable[[Routine], bool]) -> Iterator[tuple[str, Complaint]]:
-    """Everybody after the first who has a tag that one routine has; the first routine, where nobody has it."""
+    """A complaint about each further routine with a tag that only one may have, or about the first if none has it."""
     tagged = [slug for slug, routine in routines.items() if has(routine)]
     for slug in tagged[1:]:
         yield slug, Complaint(f"suits.{tag}", f"{tagged[0]} is that already, and only one can be")

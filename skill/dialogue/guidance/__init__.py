@@ -1,1 +1,1 @@
-"""Leading on: the place brought up to date, the reply that leads on, and how it ends."""
+"""Guiding: updates the person's place, lays out the reply that goes on from there, and ends it."""

@@ -1,4 +1,4 @@
-"""How a guiding reply ends: "Ready?", goodbye when all is done, or back to what a single stretch interrupted."""
+"""The end of a guiding reply: "Ready?", goodbye when all is done, or back to what a single stretch interrupted."""
 
 from dataclasses import dataclass
 
@@ -28,7 +28,7 @@ from skill.timeline.notes import note_moments, noted_until, notes_due
 
 @dataclass(frozen=True)
 class Closing:
-    """The last words of a reply, what the microphone does then, and the question that is open after it."""
+    """The last moments of a reply, what the microphone does afterwards, and the question that is then open."""
 
     moments: tuple[Moment, ...]
     microphone: Listen | Close | Stay
@@ -36,7 +36,7 @@ class Closing:
 
 
 def closing(scene: Scene, practice: Practice, told: Head) -> Closing:
-    """The closing of what was `told`: "Ready?" if more is to come, else the end."""
+    """The closing after the head `told`: "Ready?" if more is to come, else the end of the practice."""
     if told.then is not None:
         return _ready(scene, practice, told, told.then)
     other = interrupted_by(scene.person, practice)
@@ -47,7 +47,7 @@ def closing(scene: Scene, practice: Practice, told: Head) -> Closing:
 
 
 def _side_or_up(scene: Scene, posture: Posture, practice: Practice) -> Closing:
-    """The offer of a side that was left out, before anybody gets up; else of the way up."""
+    """The offer of a side that was left out, as long as the person is down; else the offer to be talked up."""
     return side_offered(scene, posture, practice) or up_again(scene, posture, practice)
 
 
@@ -95,13 +95,13 @@ def up_or_wish(up: WayUp) -> Question:
 
 
 def _rest(scene: Scene, posture: Posture, practice: Practice | None) -> Closing:
-    """Goodbye to people who stay as they are; if they ask soon to be helped up, it begins from there."""
+    """Goodbye to people who stay as they are; if they soon ask for help to get up, it begins from this posture."""
     stays = None if posture is Posture.STANDING else Question(Ask.GET_UP, scene.way_up(posture, practice))
     return Closing(said(scene, [rest_words(scene, posture)], Role.END), Close(), stays)
 
 
 def _ready(scene: Scene, practice: Practice, told: Head, then: Place) -> Closing:
-    """Asks "Ready?", after saying what comes when a stretch was split; the reprompt holds quiet and the way back."""
+    """Asks "Ready?", after notes and what comes next of a split stretch; the reprompt says how to come back."""
     if scene.routine_of(practice).asks_nothing and not told.arrives:
         return _soft(scene)
     unit = scene.unit_at(practice, then)
@@ -122,19 +122,19 @@ def _ready(scene: Scene, practice: Practice, told: Head, then: Place) -> Closing
 
 
 def _unanswered(scene: Scene) -> str:
-    """What happens if nobody answers: an Echo closes the session; our devices, or a screen, lead on."""
+    """What happens without an answer, for the reprompt: an Echo closes the session; screens and our devices go on."""
     if scene.turn.goes_on:
         return scene.wording.say("reprompt.onward")
     return scene.wording.say("reprompt.screen" if scene.turn.screen else "reprompt.ready")
 
 
 def _goes_on_by_itself(scene: Scene, practice: Practice) -> bool:
-    """Whether a screen leads on at the end of the reply, for people who want to be asked as little as possible."""
+    """Whether a screen goes on after the reply without a question, for people who want few questions."""
     return scene.turn.screen and flow_of(scene, practice) is Flow.HANDS_FREE
 
 
 def _ready_after(scene: Scene, rest: Rest, told: Head) -> Question:
-    """The question "Ready?", counted where a note or a way is told again because somebody interrupted it."""
+    """The question "Ready?", which counts up where a note or a way is repeated because somebody interrupted it."""
     asked = Question(Ask.READY, rest)
     here = scene.practice is not None and scene.practice.place == told.then
     again = here and (rest.noted or told.arrives)
@@ -146,7 +146,7 @@ def _face_down_words(scene: Scene, practice: Practice, *, asked: bool) -> str:
     block = block_ahead(walk_of(scene, practice, Opening()), budget_of(scene, practice, Timeline()))
     alone = block is not None and len(block.steps) == 1 and not (block.goes_on or asked or block.cut_inside)
     if block is None or alone:
-        # One alone was named with its posture just before.
+        # A single one was named with its posture a moment before.
         return ""
     if block.cut_inside:
         return scene.wording.say("block.cut-inside")
@@ -168,7 +168,7 @@ def _soft(scene: Scene) -> Closing:
 
 
 def _comes_next(scene: Scene, unit: Unit, told: Head) -> str:
-    """What comes next where a stretch was split; where it was begun before this reply, by its side and number."""
+    """What comes next of a split stretch; its side and number if the stretch began before this reply."""
     place, before = unit.place, [moment.place.step for moment in told.timeline.moments if moment.place]
     if unit.of > 1 and before and before[-1] != place.step:
         return count_words(unit, scene.telling())

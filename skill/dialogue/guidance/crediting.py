@@ -1,4 +1,4 @@
-"""Adds to a person's habit what a practice did: the seconds heard of a reply, and a routine that was finished."""
+"""Credits a practice to a person's habit: the seconds heard of a reply, and a finished routine."""
 
 from skill.content.rules.daily_rules import most_a_day_seconds
 from skill.dialogue.memory.following import Today, today_of
@@ -15,7 +15,7 @@ from skill.tailoring.steps.own import OWN
 
 
 def credited(today: Scene, practice: Practice, where: Whereabouts, ending: Ending) -> Person:
-    """The person of this scene with what they heard of the last reply; before its first hold is over, nothing."""
+    """The person with what they heard of the last reply credited; unchanged if they heard no hold to its end."""
     sent = practice.sent
     if sent is None or not where.heard:
         return today.person
@@ -29,23 +29,23 @@ def credited(today: Scene, practice: Practice, where: Whereabouts, ending: Endin
 
 
 def _held(today: Scene, practice: Practice, where: Whereabouts, day: int) -> HeldToday:
-    """What was held on the day with every hold that was heard, of those stretches of which a day has its most."""
+    """The seconds held on this day, with every hold that was heard of stretches that are bounded for a day."""
     held = today.person.held
     routine = routine_of(today.library, practice, today.person.tailoring)
     steps = {step.key: step for step in routine.steps} if routine else {}
     for place in where.heard:
         unit = today.unit_at(practice, place) if place.step in steps else None
         if unit is not None and most_a_day_seconds(unit.stretch) is not None:
-            # A side that is worked alone counts for both: nobody may be led beyond its day by the other one's room.
+            # A side that is worked alone counts for both, so that the other's room never leads it beyond its own.
             side = None if unit.dose.spared else place.side
             held = held.having(day, unit.stretch.slug, side, unit.hold_seconds)
     return held
 
 
 def heard_out(scene: Scene, person: Person, practice: Practice) -> Person:
-    """The person with this practice heard to its last word, and so with all praise.
+    """The person after this practice was heard to its last word, with the praise that it reaches.
 
-    A quiet ending has none, nor has a routine of which much was left out.
+    A routine with a quiet ending gets no praise, nor does one of which much was left out.
     """
     done = having_finished(scene, person, practice)
     routine = scene.library.routines.get(practice.routine)
@@ -57,7 +57,7 @@ def heard_out(scene: Scene, person: Person, practice: Practice) -> Person:
 
 
 def having_finished(scene: Scene, person: Person, practice: Practice) -> Person:
-    """The person with this practice done to its end; one stretch on its own is no routine."""
+    """The person after this practice was done to its end; unchanged by a single stretch, which is no routine."""
     if _no_routine(practice):
         return person
     day = _day_of(scene, practice)
@@ -69,13 +69,13 @@ def having_finished(scene: Scene, person: Person, practice: Practice) -> Person:
 
 
 def _no_routine(practice: Practice) -> bool:
-    """Whether it is one stretch, by its name or in a spare minute, or only what was left out of one before."""
+    """Whether it is one stretch (by name or for a spare minute), or only sides that were left out before."""
     one = practice.routine != OWN and len(practice.made) == 1
     return one or is_alone(practice.routine) or only_sides(practice)
 
 
 def _day_done(scene: Scene, person: Person, practice: Practice, day: int) -> Person:
-    """The person with the day of their programme done, when this was its routine, or was begun in the place of it."""
+    """The person with the day of their programme done, if this was its routine, or one begun in its place."""
     programme = scene.library.programmes.get(person.following.programme)
     if programme is None:
         return person
@@ -86,9 +86,9 @@ def _day_done(scene: Scene, person: Person, practice: Practice, day: int) -> Per
 
 
 def _in_its_place(scene: Scene, practice: Practice, today: Today) -> bool:
-    """Whether it was begun for this week's programme, and today's own routine is none for this person.
+    """Whether it was begun for this week of the programme, because this person cannot do today's own routine.
 
-    The week alone does not say for which programme and day it was begun: an unfinished one may be gone on with later.
+    The week alone does not say for which programme and day, as an unfinished practice may be resumed later.
     """
     return practice.week > 0 and practice.week == today.week and not enough_left(scene, today.routine)
 
@@ -102,8 +102,8 @@ def _seconds(sent: Sent, today: Scene, ending: Ending) -> int:
 
 
 def _day_of(scene: Scene, practice: Practice) -> int:
-    """The day on which its last reply was sent: anybody who is led at midnight practises on the day before.
+    """The ordinal of the day on which its last reply was sent: at midnight, that is the day before.
 
-    Somebody may say only later that they had done the last of it: that was on the day on which they were led.
+    If somebody says only later that they did the last of it, that was on the day on which they were led.
     """
     return scene.day(practice.sent.at if practice.sent else practice.touched).toordinal()

@@ -1,4 +1,4 @@
-"""Asks whether a hold was done, where only the person knows."""
+"""Asks whether a hold was done, where the timing cannot tell and only the person knows."""
 
 from collections.abc import Iterable
 
@@ -20,10 +20,9 @@ _LEAVING = frozenset(
 
 
 def not_surely_over(turn: Turn, where: Whereabouts) -> Whereabouts:
-    """Where somebody is who leaves when all of it may be done: at its last hold, as long as nobody can be sure of that.
+    """The whereabouts of somebody who leaves when they may have done all: at the last hold, if that is unsure.
 
-    Else nothing would be kept by which they could be asked when they are back. Somebody who more likely heard
-    the end is done.
+    Otherwise the practice would be dropped, and they could not be asked when they are back.
     """
     sure = where.place is not None or where.unsure is Unsure.NOT or where.asked or not where.heard
     if sure or turn.intent not in _LEAVING:
@@ -34,16 +33,15 @@ def not_surely_over(turn: Turn, where: Whereabouts) -> Whereabouts:
 
 
 def may_ask(scene: Scene, practice: Practice) -> bool:
-    """Whether there is a doubt to be settled, and asking costs nothing: nobody rolls over for it, or is kept awake."""
+    """Whether there is a doubt, and asking disturbs nobody: not face down, not in a routine to fall asleep with."""
     quiet = practice.posture in CLOSED_MICROPHONE or scene.routine_of(practice).asks_nothing
     return practice.doubtful and practice.torn != practice.place and not quiet
 
 
 def in_doubt_since(scene: Scene, practice: Practice) -> Practice | None:
-    """The practice at the hold that is to be asked about when it is gone on with later, when a small doubt is enough.
+    """The practice at the hold to ask about when it is resumed later, when a small doubt is enough to ask.
 
-    None without one, and where it goes on at the same hold whatever the answer is. A warm-up is not asked about: it is
-    begun again.
+    None without a doubt, and where it goes on at the same hold whatever the answer. A warm-up is begun again instead.
     """
     if practice.kept or practice.unsure is Unsure.NOT:
         return None
@@ -54,14 +52,14 @@ def in_doubt_since(scene: Scene, practice: Practice) -> Practice | None:
 
 
 def _begun_at(scene: Scene, practice: Practice) -> Place:
-    """Where it really goes on after that time."""
+    """The place at which it would go on when resumed later, behind any warm-up."""
     return begun_again(scene, practice).real_place
 
 
 def ask_whether_done(scene: Scene, practice: Practice, words: Iterable[str]) -> Outcome:
-    """Asked once, after what had to be said: yes goes on behind that hold, no and anything else begins it again.
+    """The question, once, after these words: yes goes on after the hold, anything else begins it again.
 
-    On another day nothing is under way before that is answered.
+    On another day the practice is not under way until that is answered.
     """
     asked = replace(practice, doubtful=False, unsure=Unsure.NOT)
     here = asked if another_day(scene, practice) else _under_way(scene, asked)
@@ -77,7 +75,7 @@ def _under_way(scene: Scene, practice: Practice) -> Practice:
 
 
 def _around(scene: Scene, practice: Practice) -> tuple[Place | None, Place, Place | None]:
-    """The hold before the practice's place, that one, and the hold behind it."""
+    """The hold before the practice's place, the place, and the hold after it."""
     steps, here = scene.routine_of(practice).steps, practice.place
     places = [place for step in steps for place in places_of(step, scene.library.stretch_of(step))]
     around = zip((None, *places), places, (*places[1:], None), strict=False)

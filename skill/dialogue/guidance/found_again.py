@@ -1,4 +1,4 @@
-"""The scene of a person whose record can be read again, in a conversation that began without it."""
+"""The scene once a person's record can be read again, in a conversation that began without it."""
 
 from skill.content.library import Library
 from skill.dialogue.guidance.settling import scene_of
@@ -12,13 +12,14 @@ from skill.practice import Practice
 from skill.replaced import replace
 
 WITHOUT, NOTHING = "trouble.without", "trouble.nothing"
-"""What is said where the record rules out what they are in, and where it rules out all that would come after it."""
+"""Phrase keys: the record rules out the stretch that they are in, or everything that would come after it."""
 
 
 def found_again(library: Library, turn: Turn, mine: Person, theirs: Person) -> Scene:
-    """The scene of what this conversation knows, `mine`, and what was kept, `theirs`: its limits count from now on.
+    """The scene after merging what this conversation knows (`mine`) with the stored record (`theirs`).
 
-    Anybody who is in something that they rule out was there all the same: they are let out of it, and go on behind it.
+    The record's limits count from now on. Somebody in a stretch that they rule out is let out of it, and goes on with
+    the next.
     """
     before = scene_of(library, turn, mine)
     person = merged(replace(before.person, tailoring=before.person.tailoring.told), theirs, Person())
@@ -36,7 +37,7 @@ def found_again(library: Library, turn: Turn, mine: Person, theirs: Person) -> S
 
 
 def _left(before: Scene, practice: Practice, person: Person) -> Practice | None:
-    """What is led, where it goes on within the limits of this person; None when nothing of it is left."""
+    """The practice where it goes on within this person's limits; None where nothing of it is left."""
     today = person.on(before.day(before.turn.epoch).toordinal()).tailoring
     stretch = before.stretch_at(practice).slug if is_alone(practice.routine) else ""
     ruled_out = stretch in today.left_out(before.library)

@@ -1,4 +1,4 @@
-"""What a guiding reply is laid out from: the walk, its budget, and what has to be kept of the reply."""
+"""Prepares a guiding reply: its walk, its budget, and what has to be stored of it for the next turn."""
 
 from dataclasses import dataclass
 
@@ -14,12 +14,12 @@ from skill.timeline.hold.ways import arrival
 
 @dataclass(frozen=True)
 class Opening:
-    """What is said before the routine goes on: `words`, which may name the place, and a stretch `explained` in full.
+    """How the routine goes on: the `words` before it, which may name the place, and a stretch `explained` in full.
 
-    The person may be `inside` the stretch at the place. One who was `taught` it already lies as needed, and is told
-    only the way in; one who has followed the cues `arranged` is told the rest of how to lie. One who is `cautioned`
-    hears who should ask a doctor first, and is asked before anything begins. One who comes `back` has not just heard
-    where the routine is done.
+    The person may be `inside` the stretch at the place. If they were just `taught` it, they lie as needed, and hear
+    only the way in; if they have followed the setup cues `arranged`, only the other ones. If they are `cautioned`, the
+    words say who should ask a doctor first, and they are asked before anything begins. If they come `back`, they have
+    not just heard where the routine is done.
     """
 
     words: tuple[str, ...] = ()
@@ -33,7 +33,7 @@ class Opening:
 
 
 def walk_of(scene: Scene, practice: Practice, opening: Opening) -> Walk:
-    """The routine from the practice's place, for somebody who may be in the middle of it."""
+    """The walk from the practice's place, where the person may be in the middle of a stretch."""
     announced = Announced(
         named=opening.names_place or opening.taught or bool(opening.arranged),
         arranged=opening.arranged,
@@ -59,7 +59,7 @@ def walk_of(scene: Scene, practice: Practice, opening: Opening) -> Walk:
 
 
 def was_told_the_way(scene: Scene, practice: Practice) -> bool:
-    """Whether somebody is on the way there, and has heard at least half of how to get there."""
+    """Whether somebody is on the way to the stretch, and has heard enough of how to get there."""
     where, there, telling = scene.where, scene.stretch_at(practice).posture, scene.telling()
     way = telling.way(practice.posture, there)
     if where is None or way is None or arrival(practice.posture, there, telling) is None:
@@ -73,12 +73,12 @@ def budget_of(scene: Scene, practice: Practice, before: Timeline) -> Budget:
 
 
 def flow_of(scene: Scene, practice: Practice) -> Flow:
-    """The person's flow, or none of the questions where the routine wants none."""
+    """The person's flow; no questions where the routine asks none."""
     return Flow.UNASKED if scene.routine_of(practice).asks_nothing else scene.person.flow
 
 
 def what_is_sent(scene: Scene, told: Head, reply: Reply) -> Sent:
-    """What the next turn has to know of the reply; `told` is the reply without its question."""
+    """What is stored of the reply for the next turn; `told` is the reply without its question."""
     rate = scene.pace.rate
     ends = last(reply.timeline, rate)
     return Sent(
@@ -94,6 +94,6 @@ def what_is_sent(scene: Scene, told: Head, reply: Reply) -> Sent:
 
 
 def _given_up(reply: Reply, ends: Point, rate: float) -> Point:
-    """The point at which nobody has answered: after the reply, its reprompt, and the open microphone twice."""
+    """The point at which Alexa gives up on an answer: after the reply, the reprompt, and two open microphones."""
     again = last(reply.microphone.reprompt, rate) if isinstance(reply.microphone, Listen) else Point()
     return ends + again + Point(silence=2 * LISTENING_SECONDS)

@@ -1,4 +1,4 @@
-"""Leads on: the reply that carries the next stretches, and the practice as it is while that is heard."""
+"""Leads on: the reply with the next stretches, and the practice while that reply is heard."""
 
 from skill.content.model import Kind, Posture
 from skill.dialogue.guidance.closing import Closing, back_to, closing, interrupted_by, side_offered, up_again
@@ -58,7 +58,7 @@ def lead(scene: Scene, practice: Practice, opening: Opening) -> Outcome:
 
 
 def guided(scene: Scene, practice: Practice, told: Head, end: Closing) -> Outcome:
-    """The head and its closing as a reply, and the person with the practice as it is while that is heard."""
+    """The reply of a head and its closing, and the person with the practice that is under way from now on."""
     reply = Reply(told.timeline + Timeline(end.moments), end.microphone)
     turn = scene.turn
     ordinal = ordinal_of(scene.library, practice, scene.person.tailoring)
@@ -71,9 +71,9 @@ def guided(scene: Scene, practice: Practice, told: Head, end: Closing) -> Outcom
 
 
 def finish(scene: Scene, before: tuple[Moment, ...], person: Person) -> Outcome:
-    """The end of a practice of which nothing is left, because its last stretch was skipped, or counts as done.
+    """Ends a practice of which nothing is left, because its last stretch was skipped, or counts as done.
 
-    If every stretch was skipped, nothing counts as done. People who still lie there are offered the way up.
+    If every stretch was skipped, nothing is credited. People who still lie there are offered the way up.
     """
     practice = person.practice
     done = having_finished(scene, person, practice) if practice and practice.held > 0 else person
@@ -95,7 +95,7 @@ def _may_be_asleep(scene: Scene, practice: Practice | None) -> bool:
 
 
 def next_place(scene: Scene, practice: Practice) -> Place | None:
-    """The hold after the practice's place, or None when it was the last."""
+    """The hold after the practice's place; None when that was the last."""
     steps = scene.routine_of(practice).steps
     index = next((number for number, step in enumerate(steps) if step.key == practice.place.step), 0)
     places = places_of(steps[index], scene.library.stretch_of(steps[index]))
@@ -111,9 +111,9 @@ def first_place(scene: Scene, practice: Practice, index: int) -> Place:
 
 
 def _torn(scene: Scene, practice: Practice) -> Practice | None:
-    """The practice after an interrupted hold, which starts over; a strong one only once, then it counts as done.
+    """The practice after an interrupted hold, which starts over; a strong one does so once, then counts as done.
 
-    None where that was the last hold.
+    None where that was the last hold of all.
     """
     strong = scene.stretch_at(practice).kind is Kind.STRONG
     if not strong or practice.torn != practice.place:

@@ -11,7 +11,7 @@ from skill.wording.wording import sentence
 
 
 def spoken_name(scene: Scene, name: str) -> str:
-    """What the routine is called aloud, be it the library's, one stretch, or one that was made."""
+    """The spoken name of a routine: the library's, a single stretch, or one that was made; empty if it has none."""
     routine = routine_named(scene.library, name)
     if routine is not None:
         return routine.words[scene.wording.language].spoken
@@ -24,22 +24,22 @@ def spoken_name(scene: Scene, name: str) -> str:
 
 
 def programme_name(scene: Scene, slug: str) -> str:
-    """What the programme of this slug is called aloud; nothing where it is gone."""
+    """The spoken name of the programme with this slug; empty where it is gone."""
     programme = scene.library.programmes.get(slug)
     return programme.words[scene.wording.language].called if programme else ""
 
 
 def any_name(scene: Scene, slug: str) -> str:
-    """What a stretch, a routine or a programme is called aloud."""
+    """The spoken name of a stretch, a routine or a programme."""
     if slug in scene.library.programmes:
         return programme_name(scene, slug)
     return scene.name_of(slug) if slug in scene.library.stretches else spoken_name(scene, slug)
 
 
 def place_words(scene: Scene, practice: Practice, *, unsure: bool = False) -> str:
-    """The place as it is named aloud: "knee to chest stretch, left side" or "sphinx, three of five".
+    """The spoken name of the practice's place: "knee to chest stretch, left side" or "sphinx, three of five".
 
-    The half of a repetition is named where it is the second, and the first where they are `unsure` which it was.
+    The second half of a repetition is named as such, and the first only where the person is `unsure` which it was.
     """
     unit = scene.unit_at(practice, practice.place)
     place = _without_half(scene, unit)
@@ -61,5 +61,5 @@ def _without_half(scene: Scene, unit: Unit) -> str:
 
 
 def posture_words(scene: Scene, practice: Practice) -> str:
-    """How the stretch at this place begins: "Lying on your back."."""
+    """The posture in which the stretch at this place begins: "Lying on your back."."""
     return sentence(scene.wording.say(f"posture.{scene.stretch_at(practice).posture.replace(' ', '-')}"))

@@ -1,4 +1,4 @@
-"""Praise at the end of a routine: a milestone that it reaches, a programme that it completes, or what happened."""
+"""Praise at the end of a routine: a milestone reached, a programme completed, or something true of these days."""
 
 from collections.abc import Iterator
 
@@ -13,13 +13,13 @@ from skill.practice import Practice
 
 _WEEK = 7
 _AWAY_DAYS = 4
-"""Whoever did nothing on the three days before has come back."""
+"""Somebody who did nothing on the three days before today has come back."""
 
 
 def praise(scene: Scene, practice: Practice) -> tuple[str, ...]:
-    """One sentence at most of each, for somebody who is about to finish this practice; nothing that was said before.
+    """The praise for finishing this practice: at most one milestone and one completed programme, never said before.
 
-    Where there is neither, something else that is true of these days, and another thing than the last time.
+    Where there is neither, something else that is true of these days, different from the last time.
     """
     before, after = scene.person, heard_out(scene, scene.person, practice)
     new = after.habit.praised & ~before.habit.praised
@@ -36,7 +36,7 @@ def praise(scene: Scene, practice: Practice) -> tuple[str, ...]:
 
 
 def _happened(scene: Scene, practice: Practice) -> tuple[str, ...]:
-    """One of the true things, in turn; none of a stretch on its own, or of a routine of which much was left out."""
+    """One of the true things, in rotation; none for a single stretch, or a routine of which much was left out."""
     if (
         is_alone(practice.routine)
         or only_sides(practice)
@@ -49,7 +49,7 @@ def _happened(scene: Scene, practice: Practice) -> tuple[str, ...]:
 
 
 def _true(scene: Scene, practice: Practice) -> Iterator[str]:
-    """All that is true and worth a word: the second of a day, a row of days, coming back, the week, the last time."""
+    """What is true and worth a word: the second of a day, days in a row, coming back, the week, the last time."""
     wording, habit, today = scene.wording, scene.person.habit, scene.day(scene.turn.epoch).toordinal()
     turn, days = scene.person.finished, habit.days.having(today)
     row, week = days.streak(today), sum(days.on(today - back) for back in range(_WEEK))

@@ -1,4 +1,4 @@
-"""The words of a question: in full, shorter when it is put again, then with the ways out of it."""
+"""The words of a question: in full first, shorter when it is repeated, then with the ways out of it."""
 
 from enum import StrEnum
 
@@ -37,23 +37,23 @@ class Form(StrEnum):
 
 
 _AGAIN = (Form.SHORT, Form.WAYS)
-"""How it is put again, in turn: in full only for whoever did not catch it, or the same would be heard three times."""
+"""The forms in which a question is repeated, in turn; the full form is repeated only if somebody did not catch it."""
 
 
 def put(scene: Scene, question: Question) -> str:
-    """The question in the words that are due: never the same twice running."""
+    """The question in the words that are due, so that the same words are never heard twice in a row."""
     if question.in_full or not question.times:
         return question.words or in_words(scene, question, Form.FULL)
     return in_words(scene, question, _AGAIN[(question.times - 1) % len(_AGAIN)])
 
 
 def in_words(scene: Scene, question: Question, form: Form) -> str:
-    """One of its four lines, with the names of what it is about."""
+    """One of the question's four lines, with its gaps filled."""
     return scene.wording.say(f"asked.{_key(question)}.{form}", **_names(scene, question))
 
 
 def _key(question: Question) -> str:
-    """Its kind, and whether it is about one thing or several, the first move or a later one."""
+    """The question's part of a phrase key: its kind, with a variant for one thing, or for the first move up."""
     subject = question.subject
     single = (isinstance(subject, OneOf) and len(subject.names) == 1) or (
         question.kind is Ask.WHICH_REMINDER and isinstance(subject, Ringing) and len(subject.written) == 1
@@ -63,7 +63,7 @@ def _key(question: Question) -> str:
 
 
 def _names(scene: Scene, question: Question) -> dict[str, str]:
-    """What its lines have gaps for."""
+    """The words for the gaps of the question's lines."""
     if question.kind in (Ask.GO_ON, Ask.LAST_DONE, Ask.SOFTLY):
         unsure = question.kind is Ask.LAST_DONE
         place = place_words(scene, cold(scene.practice), unsure=unsure) if scene.practice else ""
@@ -85,20 +85,20 @@ def _names(scene: Scene, question: Question) -> dict[str, str]:
 
 
 def _listed(scene: Scene, several: OneOf | SideLeft) -> str:
-    """Names of which one is meant, or all."""
+    """The names that a question is about, as a list."""
     if isinstance(several, SideLeft):
         return side_names(scene, several)
     return scene.wording.listing([any_name(scene, name) for name in several.names], "or")
 
 
 def check_of(unit: Unit, telling: Telling, number: int) -> CheckWords:
-    """The so-manieth thing that a stretch is checked by, from nought; the last one where authors took some away."""
+    """The check with this number, from nought; the last one if authors have removed some since."""
     checks = telling.words_of(unit.stretch).checks
     return checks[min(number, len(checks) - 1)]
 
 
 def _check_words(scene: Scene, subject: Checking | Demanded) -> str:
-    """The thing that is asked of the stretch at the place, with its side."""
+    """The words of the check for the stretch at the place, with its side filled in."""
     if scene.practice is None or not isinstance(subject, Checking):
         return ""
     unit, telling = scene.unit_at(scene.practice, scene.practice.place), scene.telling()
@@ -106,7 +106,7 @@ def _check_words(scene: Scene, subject: Checking | Demanded) -> str:
 
 
 def _demands(scene: Scene, subject: Checking | Demanded) -> str:
-    """What something asks for that a limit would rule out, a few at a time."""
+    """What a routine demands that limits would rule out, in sentences of a few each."""
     limits = subject.demands if isinstance(subject, Demanded) else ()
     known = [scene.library.limits[limit] for limit in limits if limit in scene.library.limits]
     called = [limit.words[scene.wording.language].name for limit in known]

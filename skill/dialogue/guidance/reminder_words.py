@@ -9,12 +9,12 @@ from skill.wording.clock import clock_words, days_words
 
 
 def when_words(wording: Wording, reminder: Reminder, today: date) -> str:
-    """Its days and its time, as "every day at seven in the morning"."""
+    """The days and the time of a reminder: "every day at seven in the morning"."""
     return wording.say("remind.when", days=_days(wording, reminder, today), time=clock_words(wording, reminder.at))
 
 
 def whens_words(wording: Wording, reminders: Iterable[Reminder], today: date) -> str:
-    """Several, one after the other."""
+    """The days and times of several reminders, as a list."""
     return wording.listing([when_words(wording, reminder, today) for reminder in reminders])
 
 

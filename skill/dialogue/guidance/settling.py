@@ -1,4 +1,4 @@
-"""Brings a person's place up to date at the start of a turn, by how much of the last reply was heard."""
+"""Updates a person's place at the start of a turn, by how much of the last reply they heard."""
 
 from math import inf
 
@@ -38,7 +38,7 @@ BY_THE_PERSON = "USER_INITIATED"
 
 
 def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
-    """The scene of this turn, with the place where the person was when they spoke, or the session ended."""
+    """The scene of this turn, with the place where the person was when they spoke, or when the session ended."""
     today = Scene(library, turn, person)
     day = today.day(turn.epoch).toordinal()
     known = _asked_first(library, after_long(person.on(day), day), turn)
@@ -60,15 +60,15 @@ def scene_of(library: Library, turn: Turn, person: Person) -> Scene:
     here = reached(library, settled(now, where, posture), person.tailoring)
     here = _noted(replace(today, person=person), here, where)
     person, told = _with_todays_content(library, met.with_practice(here))
-    # Where their step has gone from the routine meanwhile, there is no hold to let them out of.
+    # If their step has been removed from the routine meanwhile, there is no hold to let them out of.
     gone = Whereabouts(person.practice.place, posture) if told and person.practice else None
     return _found(replace(today, person=person, notices=(*notices, *told)), gone or where)
 
 
 def _noted(scene: Scene, practice: Practice, where: Whereabouts) -> Practice:
-    """The practice with the number of its step, and with the notes at its place as heard, if they were.
+    """The practice with the number of its step, and with the notes at its place marked as heard, if they were.
 
-    Notes are told twice at most: somebody who interrupts them again goes on.
+    Notes are said twice at most: somebody who interrupts them again goes on without them.
     """
     practice = replace(practice, ordinal=ordinal_of(scene.library, practice, scene.person.tailoring))
     routine = routine_of(scene.library, practice, scene.person.tailoring)
@@ -95,7 +95,7 @@ def _found(scene: Scene, where: Whereabouts) -> Scene:
 
 
 def _in_full(practice: Practice, turn: Turn) -> Practice:
-    """The practice; for somebody who comes back after a while, with all steps that were skipped for want of time."""
+    """The practice; after a while away, with the steps that were skipped for lack of time put back."""
     back = turn.opens and turn.epoch - practice.touched > STRAIGHT_ON_SECONDS
     noted = "" if practice.skipped else practice.noted
     return replace(practice, skipped=(), before=None, noted=noted) if back else practice
@@ -117,7 +117,7 @@ def _ending(turn: Turn, person: Person, practice: Practice) -> Ending:
 
 
 def _told(turn: Turn, practice: Practice) -> Heard | None:
-    """How much was heard, as the device that played the last reply reports it; None where it does not."""
+    """How much was heard, as reported by the device that played the last reply; None without a report."""
     return turn.heard if practice.sent is not None and turn.device == practice.device else None
 
 
@@ -177,7 +177,7 @@ def _cut_short_at_its_end(turn: Turn, practice: Practice, where: Whereabouts) ->
 
 
 def _still_playing(turn: Turn, practice: Practice) -> bool:
-    """Whether a new conversation may have cut a reply short, or its question: where it was played, or after goodbye."""
+    """Whether a new conversation may have cut off the last reply or its question, on its device or after a goodbye."""
     sent = practice.sent
     if sent is None or turn.epoch < sent.at:
         return False
@@ -192,22 +192,22 @@ def _answers(turn: Turn, person: Person, practice: Practice) -> bool:
 
 
 def _may_answer(turn: Turn, person: Person) -> bool:
-    """Whether a question was asked that this word answers; people say it when the microphone is open."""
+    """Whether the open question can be answered by this intent, so that the microphone was probably open."""
     return person.asked is not None and person.asked.answered_by(turn.intent)
 
 
 def _measured(person: Person, practice: Practice, turn: Turn, ending: Ending) -> Person:
-    """The person with what this turn teaches about how slowly their device speaks.
+    """The person with a new measure of how slowly their device speaks, if this turn gives one.
 
-    One that tells how much was heard teaches nothing of any voice, and what was measured on it before is forgotten: it
-    counted for their other devices.
+    A device that reports how much was heard gives none. Its earlier measures are deleted, because they counted for
+    the person's other devices.
     """
     if _told(turn, practice) is not None:
         return person.without_measures(practice.device)
     if practice.sent is None or practice.conversation != turn.conversation:
         return person
     if turn.touch is not None:
-        # A hand, or the screen itself: no voice was waited for.
+        # A touch, or the screen itself: nobody waited for the voice to end.
         return person
     if ending is not Ending.GIVEN_UP and not _may_answer(turn, person):
         return person
@@ -217,7 +217,7 @@ def _measured(person: Person, practice: Practice, turn: Turn, ending: Ending) ->
 
 
 def _arrived(person: Person, practice: Practice, turn: Turn) -> Person:
-    """The person with what they teach, who are asked whether they are there and say so, about how long that takes."""
+    """The person with the time that they needed to get down, learned if they just answered that they are there."""
     sent = practice.sent
     here = practice.conversation == turn.conversation and _may_answer(turn, person)
     used = quiet_used(sent, turn.epoch, person.pace_on(practice.device).rate) if sent and here else None
@@ -227,9 +227,9 @@ def _arrived(person: Person, practice: Practice, turn: Turn) -> Person:
 
 
 def _finished(today: Scene, posture: Posture) -> Person:
-    """The practice is done; only whole routines make somebody familiar with how it goes.
+    """The person with their practice done and credited.
 
-    What it was slipped into in the same conversation goes on from the posture in which it ended.
+    A practice that it interrupted in the same conversation goes on from the posture in which this one ended.
     """
     practice, *others = today.person.practices
     if others and others[0].conversation == practice.conversation:
@@ -238,22 +238,22 @@ def _finished(today: Scene, posture: Posture) -> Person:
 
 
 def _posture_at(library: Library, routine: Routine | None, place: Place | None) -> Posture | None:
-    """How the body is in the stretch at this place; None where that is gone."""
+    """The posture of the stretch at this place; None where the place is gone."""
     step = next((step for step in routine.steps if place and step.key == place.step), None) if routine else None
     return library.stretch_of(step).posture if step else None
 
 
 def _stretches(routine: Routine | None, where: Whereabouts) -> tuple[str, ...]:
-    """The stretches of which a hold was heard to its end."""
+    """The slugs of the stretches of which a hold was heard to its end."""
     of_key = {step.key: step.stretch for step in routine.steps} if routine else {}
     return tuple(dict.fromkeys(of_key[place.step] for place in where.heard if place.step in of_key))
 
 
 def _with_todays_content(library: Library, person: Person) -> tuple[Person, tuple[str, ...]]:
-    """The person's practices as today's content has them, and what has to be said about it.
+    """The person with their practices adapted to today's content, and the keys of notices about that.
 
-    One whose routine is gone is dropped; a place that is gone becomes the nearest that there is. One of which nothing
-    is possible today comes last.
+    A practice whose routine is gone is dropped; a place that is gone becomes the nearest one left. A practice of which
+    nothing is possible today comes last.
     """
     kept = [(practice, _today(library, practice, person.tailoring)) for practice in person.practices]
     left = sorted((now for _, now in kept if now is not None), key=lambda practice: practice.aside)
@@ -262,10 +262,10 @@ def _with_todays_content(library: Library, person: Person) -> tuple[Person, tupl
 
 
 def _notices(library: Library, before: Practice, now: Practice | None) -> tuple[str, ...]:
-    """What has to be said about a practice that is no longer as it was.
+    """The notices about a practice that has changed.
 
-    Nothing where it is only so for a day, or where no author changed anything: what rests after pain, or is shorter
-    since, says that itself.
+    None where it has changed for today only, or where no author changed the content: what rests after pain, or has
+    become shorter since, is announced by itself.
     """
     if now is before or before.aside or before.meant:
         return ()
@@ -275,10 +275,10 @@ def _notices(library: Library, before: Practice, now: Practice | None) -> tuple[
 
 
 def _today(library: Library, practice: Practice, tailoring: Tailoring) -> Practice | None:
-    """The practice itself where nothing has changed; else where it is now, with no reply under way that led elsewhere.
+    """The practice for today: itself where nothing changed, else at its new place and without its old reply.
 
-    Where authors put a step before its place, or took one away, it has its new number. None without its routine; aside
-    where only this day leaves nothing of it.
+    Its step gets its new number where authors added or removed steps. None where its routine is gone; put aside where
+    nothing of it is possible today only.
     """
     now = gone_on_today(library, practice, tailoring)
     if now is None:

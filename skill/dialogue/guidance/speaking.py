@@ -1,4 +1,4 @@
-"""The basic replies: say something and ask, or say goodbye; the person is let out of a hold before that."""
+"""The basic replies: say something and ask, or say goodbye; both let the person out of a hold first."""
 
 from collections.abc import Iterable
 
@@ -49,7 +49,7 @@ def ask(scene: Scene, words: Iterable[str], question: Question, person: Person |
 def listening(scene: Scene, moments: tuple[Moment, ...], question: Question, person: Person) -> Outcome:
     """The moments, then the question, then the open microphone; a question put again has other words."""
     asked = _at_rest(scene, _as_they_lie(scene, question).put_after(scene.question, mark_of(scene.turn.intent)))
-    # The question's words depend on the person after this answer, which may have moved them.
+    # The question's words depend on the person as this answer leaves them.
     now = replace(scene, person=person)
     unanswered = replace(asked, times=asked.times + 1, words="", in_full=False)
     again = (Moment(Role.REST, asked.quiet_seconds), *said(scene, [put(now, unanswered)], Role.QUESTION))
@@ -59,7 +59,7 @@ def listening(scene: Scene, moments: tuple[Moment, ...], question: Question, per
 
 
 def _at_rest(scene: Scene, question: Question) -> Question:
-    """The question, which remembers that every hold is finished, however often "Ready?" is asked."""
+    """The question "Ready?", marked so that a later turn knows that every hold is finished; others as they are."""
     rest = question.subject
     if question.kind is not Ask.READY or not isinstance(rest, Rest) or not scene.waiting:
         return question
@@ -67,7 +67,7 @@ def _at_rest(scene: Scene, question: Question) -> Question:
 
 
 def _as_they_lie(scene: Scene, question: Question) -> Question:
-    """The question, which remembers that the person is down already, whatever else they are offered."""
+    """An offer, marked if the person is down already, so that later offers know it too; others as they are."""
     offer, there = question.subject, scene.down_already
     if not isinstance(offer, Offer) or there is None:
         return question

@@ -1,1 +1,1 @@
-"""What suits a person, how long it will be heard, and what is said before it begins."""
+"""Offers: what suits a person, how long it will take them, and what is said before it begins."""

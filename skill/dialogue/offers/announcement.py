@@ -1,4 +1,4 @@
-"""What is said before a routine begins: what everybody hears once, its name and minutes, and what it needs."""
+"""What is said before a routine begins: safety once, its name and minutes, and what it needs."""
 
 from collections.abc import Iterable
 
@@ -12,17 +12,17 @@ from skill.timeline import Moment, Role
 SAFETY, SCREENING, WELCOME, WAY_DOWN = "safety", "screening", "welcome", "way-down"
 
 _AT_HAND = {Posture.CHAIR: "chair", Posture.STANDING: "worktop"}
-"""What is needed by somebody who begins so; everybody else needs the floor."""
+"""What a routine needs that begins in these postures; all others need the floor."""
 
 DAYS_A_ROUTINE_IS_KNOWN = 30
-"""So long people who did a routine do not hear again where it takes place; notes on care are told again as late."""
+"""For so many days after finishing a routine people do not hear again where it takes place; notes come back as late."""
 
 ON_THE_FLOOR = {Posture.BACK, Posture.ALL_FOURS, Posture.FRONT, Posture.FLOOR_SEAT}
 
 
 def announcement(scene: Scene, name: str, routine: Routine, minutes: str) -> tuple[str, ...]:
-    """Every sentence of it, for the routine as it is led; `minutes` are words, and `name` is the practice's."""
-    # Anybody who has just heard what to do if anything hurts need not hear its short form too.
+    """Every sentence before the tailored routine; `minutes` are in words, and `name` is the name of the practice."""
+    # People who have just heard what to do if anything hurts need not hear the short form too.
     told = scene.person.told
     just_told = SAFETY not in told or (said_down(scene) and SCREENING not in told)
     ease_off = () if just_told else (scene.wording.say("start.ease-off"),)
@@ -31,12 +31,12 @@ def announcement(scene: Scene, name: str, routine: Routine, minutes: str) -> tup
 
 
 def said_down(scene: Scene) -> bool:
-    """Whether somebody has said that they are down, or in bed, already; after being talked down there is time."""
+    """Whether somebody said that they are down, or in bed, already, without having been talked down."""
     return scene.down_already is not None and not scene.talked_down
 
 
 def in_portions(scene: Scene, words: Iterable[str]) -> tuple[Moment, ...]:
-    """The sentences as cues, with a pause wherever they would otherwise be too much at once."""
+    """The sentences as cues, with a pause wherever there would be too much talk in one go."""
     moments: list[Moment] = []
     talked, telling = 0.0, scene.telling()
     for cue in (telling.cue(Role.INTRO, sentence) for sentence in words if sentence):
@@ -49,13 +49,13 @@ def in_portions(scene: Scene, words: Iterable[str]) -> tuple[Moment, ...]:
 
 
 def softer_words(scene: Scene, routine: Routine) -> tuple[str, ...]:
-    """What comes back in this routine after a rest, and for how long: what was changed is said."""
+    """The sentences about stretches of this routine that come back after a rest, and for how long."""
     here = {step.stretch for step in routine.steps}
     return soft_words(scene, tuple(slug for slug in rested(scene) if slug in here))
 
 
 def way_down_words(scene: Scene, routine: Routine) -> tuple[str, ...]:
-    """Once, for whom a limit is in the way to the floor: what that way needs, and what there is instead."""
+    """For people with a limit that makes the way to the floor hard, once: what it needs, and what there is instead."""
     down = _postures(scene, routine)[0] in ON_THE_FLOOR and scene.posture_now not in ON_THE_FLOOR
     known = scene.library.phrases[scene.wording.language]
     keys = [f"start.way-down.{limit}" for limit in scene.person.tailoring.limits_now] if down else []
@@ -75,7 +75,7 @@ def _introduced(scene: Scene, name: str, routine: Routine, minutes: str) -> tupl
     words = routine.words[scene.wording.language]
     first = scene.person.newcomer and not scene.person.tailoring.unknown
     key = "start.routine-first" if first else "start.routine"
-    # Whoever is down there wants to begin: where it takes place they have seen to, and nothing can be fetched any more.
+    # People who are down want to begin: they have chosen the place, and cannot fetch anything any more.
     if said_down(scene):
         return (scene.wording.say(key, name=words.spoken, minutes=minutes),)
     knees = (scene.wording.say("start.knees"),) if _kneels_first(scene, routine) else ()
@@ -84,7 +84,7 @@ def _introduced(scene: Scene, name: str, routine: Routine, minutes: str) -> tupl
 
 
 def _fetched(scene: Scene, routine: Routine) -> tuple[str, ...]:
-    """What somebody who takes care needs at hand, once: anybody who is down already can fetch nothing any more."""
+    """What people who take care need to fetch for stretches that are new; nothing for somebody who is down already."""
     if said_down(scene):
         return ()
     telling = scene.telling()
@@ -93,7 +93,7 @@ def _fetched(scene: Scene, routine: Routine) -> tuple[str, ...]:
 
 
 def _done_of_late(scene: Scene, routine: Routine) -> bool:
-    """Whether they know where it takes place, for they did it to its end not long ago, in these postures."""
+    """Whether they finished this routine not long ago in the same postures, so that they know where it takes place."""
     if not _as_written(scene, routine):
         return False
     since = scene.day(scene.turn.epoch).toordinal() - DAYS_A_ROUTINE_IS_KNOWN
@@ -101,32 +101,32 @@ def _done_of_late(scene: Scene, routine: Routine) -> bool:
 
 
 def _kneels_first(scene: Scene, routine: Routine) -> bool:
-    """Whether this person comes onto hands and knees in it, and never did: once down nobody can fetch anything."""
+    """Whether they come onto hands and knees for the first time: something soft has to be fetched before."""
     if not any(scene.library.stretch_of(step).posture is Posture.ALL_FOURS for step in routine.steps):
         return False
     return not any(scene.library.stretch(slug).posture is Posture.ALL_FOURS for slug in scene.telling().met)
 
 
 def before_words(scene: Scene, routine: Routine) -> tuple[str, ...]:
-    """What the author says before; of a routine that takes place elsewhere for this person, what is true of that."""
+    """The author's words before the routine; if tailoring changes its postures, words generated from those."""
     said = routine.words[scene.wording.language].before
     return said if _as_written(scene, routine) else whereabouts_words(scene, routine)
 
 
 def _as_written(scene: Scene, routine: Routine) -> bool:
-    """Whether it goes through the postures that its author knows of."""
+    """Whether it goes through the same postures as the routine in the library."""
     written = scene.library.routines.get(routine.slug)
     return written is not None and _postures(scene, written) == _postures(scene, routine)
 
 
 def at_hand_words(scene: Scene, routine: Routine) -> tuple[str, ...]:
-    """Clothes and room; what makes a routine on the floor easier: something soft, and something to hold on to."""
+    """What to have at hand: clothes and room, and for the floor something soft and something to hold on to."""
     there = ON_THE_FLOOR.intersection(_postures(scene, routine))
     return tuple(scene.wording.say(f"need.{one}") for one in (("room", "mat", "chair") if there else ("room",)))
 
 
 def whereabouts_words(scene: Scene, routine: Routine) -> tuple[str, ...]:
-    """Where a routine that no author introduces takes place: what it needs, and how it begins and ends."""
+    """What a routine without an author's words needs, and the postures in which it begins and ends."""
     postures = _postures(scene, routine)
     telling = scene.telling()
     first, last = telling.posture(postures[0]), telling.posture(postures[-1])
@@ -140,7 +140,7 @@ def _postures(scene: Scene, routine: Routine) -> tuple[Posture, ...]:
 
 
 def _need(postures: tuple[Posture, ...]) -> str:
-    """The one sentence about what has to be at hand."""
+    """The key of the one sentence about what has to be at hand."""
     if Posture.BED in postures:
         return "bed"
     need = _AT_HAND.get(postures[0], "floor")

@@ -1,4 +1,4 @@
-"""Demands: what a routine asks of a body that may not be able to do it; and the routines that ask nothing."""
+"""Demands: what a routine asks of a body whose limits are unknown, and the routines that demand nothing."""
 
 from collections.abc import Iterable
 
@@ -11,18 +11,19 @@ from skill.tailoring.steps.limiting import within_limits
 
 
 def demands(scene: Scene, routine: Routine) -> tuple[str, ...]:
-    """The limits of which nobody knows whether they hold, and that would leave something out of this routine.
+    """The limits that the person may have, as far as we know, and that would change this routine.
 
-    Or lead it elsewhere; what they would only make gentler is made gentler unasked.
+    They would leave something out, or lead it in another posture. Those that only make it gentler do so without
+    asking.
     """
     unknown = scene.person.tailoring.alone.unknown
     return tuple(limit for limit in unknown if _led_otherwise(scene, routine, limit))
 
 
 def for_everybody(scene: Scene) -> str:
-    """The name of what may be offered to whom nobody knows: a routine, else a gentle stretch; empty where all is asked.
+    """The name of a routine, else of a gentle stretch, without demands; empty where everything has some.
 
-    The most usual first.
+    The most common routine comes first.
     """
     for routine in sorted(whole(scene), key=commonness):
         as_led = led(scene, routine.slug)
@@ -44,5 +45,5 @@ def _led_otherwise(scene: Scene, routine: Routine, limit: str) -> bool:
 
 
 def _outline(scene: Scene, steps: Iterable[Step]) -> list[tuple[str, Posture]]:
-    """Which stretches they are, and how the body is in each."""
+    """The key of each step, and its posture."""
     return [(step.key, scene.library.stretch_of(step).posture) for step in steps]

@@ -1,7 +1,7 @@
-"""How long a routine will take this person, until they stand, with every question answered.
+"""Estimates how long a routine will take this person, until they stand, with every question answered.
 
-What is explained in one reply is known in the next, a step that is split says so, and who lies face down rolls over
-to be asked: so the sum of the replies is not quite the routine from end to end.
+The replies are laid out one by one, because their sum is not quite the routine from end to end: what is explained in
+one reply is known in the next, a step that is split says so, and people who lie face down roll over to be asked.
 """
 
 from collections.abc import Iterable
@@ -42,47 +42,47 @@ from skill.timeline.stages import After, names_what_comes
 from skill.wording import Wording
 
 DOWN = {Posture.BACK, Posture.ALL_FOURS, Posture.FLOOR_SEAT}
-"""Where a routine may end that one has to get up from."""
+"""Postures at the end of a routine from which one has to get up."""
 
 _SOME_MINUTES = 17 * 60
 _COMING = {After.ARRIVAL, After.WAY}
-"""What is over before anything is done."""
+"""How the stages end that come before the first stretch."""
 _KEPT = 1024
-"""Estimates that are kept: composing a routine weighs a hundred drafts, mostly of the same stretches each time."""
+"""Cache size: composing a routine weighs a hundred drafts, mostly of the same stretches each time."""
 
 
 @dataclass(frozen=True)
 class _Led:
-    """A routine as it is led to one person, and all of them and of their practice that decides how long it lasts."""
+    """The key of a cached estimate: the routine, and everything about the person and practice that changes its time."""
 
     telling: Telling
     flow: Flow
     finished: bool
-    """Whether they have finished one before."""
+    """Whether they have finished a routine before."""
     here: tuple[Place, Posture, Place | None]
-    """The place, the posture before it, and the kept place that a later stretch begins at."""
+    """The place, the posture before it, and the kept place where the routine goes on after a warm-up."""
     noted: str
     shortened: bool
     down: bool
     cautioned: bool
-    """Whether what is said before has whom to ask first, so that they are asked before anything begins."""
+    """Whether they are told who should ask a doctor first, and so are asked before anything begins."""
     at_night: bool
     ways_without: tuple[str, ...]
     steps: tuple[Step, ...]
     spoken: str
     routine: Routine = field(compare=False)
-    """What its steps and its name are; of nothing else in it does the time depend."""
+    """The routine itself; its time depends only on its `steps` and its name (`spoken`), which are compared."""
 
 
 _REPLIES_A_HOLD = 3
-"""At most: the note for people who take care, the way there, and the hold."""
+"""The most replies for a hold: the notes, the way there, and the hold itself."""
 
 
 def lasting_seconds(scene: Scene, routine: Routine, practice: Practice, before: tuple[Moment, ...] = ()) -> float:
-    """Seconds until somebody stands again, from the practice's place, what is said before it counted.
+    """Seconds from the practice's place until the person stands again, including what is said `before`.
 
-    Waiting for each reply and answering its question are counted, and so is getting up. Each reply has one hold at
-    least, but for the ways there; raises NoEnd when there are more replies than those.
+    The latency of each reply, the answers to its question and getting up count too. Raises NoEnd where there are more
+    replies than there can be for the holds, their notes and the ways there.
     """
     return _lasting(_led(scene, routine, practice, cautions=bool(before)), before)
 
@@ -107,7 +107,7 @@ def _led(scene: Scene, routine: Routine, practice: Practice, *, cautions: bool) 
 
 @lru_cache(maxsize=_KEPT)
 def _lasting(led: _Led, before: tuple[Moment, ...]) -> float:
-    """Seconds to the end, kept: asked for many times for the same person and routine. Raises NoEnd."""
+    """The cached estimate in seconds, as it is needed many times for the same person and routine. Raises NoEnd."""
     library = led.telling.wording.library
     walk, total = _walk(led), 0.0
     holds = sum(len(places_of(step, library.stretch_of(step))) for step in led.steps)
@@ -129,12 +129,12 @@ def _lasting(led: _Led, before: tuple[Moment, ...]) -> float:
 
 
 def asking_seconds(telling: Telling) -> float:
-    """Seconds from the last word of one reply to the first of the next: its question, and the answer."""
+    """Seconds between the last cue of one reply and the first of the next: the question, and its answer."""
     return _asked_seconds((), telling)
 
 
 def seconds_around(scene: Scene, name: str, routine: Routine) -> float:
-    """About how many seconds of it pass before its first stretch and after its last: what is said, and the ways."""
+    """Approximate seconds of a routine before its first stretch and after its last: announcement, ways, and end."""
     practice = _begun(scene, name, routine)
     before = _said_before(scene.unvaried, name, routine)
     led = _led(scene, routine, practice, cautions=bool(before))
@@ -148,13 +148,13 @@ def seconds_around(scene: Scene, name: str, routine: Routine) -> float:
 
 
 def _asked_seconds(heard: tuple[Moment, ...], telling: Telling) -> float:
-    """Seconds of a reply from its wish to the answer; its question is one utterance with the words before it."""
+    """Seconds of a reply with its latency, its question (which adjoins the last words), and the answer."""
     question = telling.cue(Role.QUESTION, telling.wording.say("asked.ready.full"))
     return START_LATENCY_SECONDS + heard_seconds((*heard, question), telling) + ANSWERING_SECONDS
 
 
 def _last_seconds(led: _Led, heard: tuple[Moment, ...], posture: Posture) -> float:
-    """Seconds of the last reply, with the first praise, and its question whether to be talked up or its goodbye."""
+    """Seconds of the last reply, with the praise for a first routine, and the offer to be talked up or the goodbye."""
     wording = led.telling.wording
     first = () if led.finished else (wording.say("praise.first"),)
     end = wording.say("asked.get-up.full") if posture in DOWN else _last_words(wording, posture, at_night=led.at_night)
@@ -163,7 +163,7 @@ def _last_seconds(led: _Led, heard: tuple[Moment, ...], posture: Posture) -> flo
 
 
 def _as_known(routine: Routine, told: Head, heard: tuple[Moment, ...], telling: Telling) -> Telling:
-    """How the next reply is told: what was held is known, and so is that somebody waited for the question."""
+    """The telling for the next reply: stretches that were held are known, and so is the time to get down."""
     telling = replace(telling, met=telling.met | _heard(routine, told))
     if told.arrives:
         quiet = fsum(moment.seconds for moment in heard if moment.silent)
@@ -172,9 +172,9 @@ def _as_known(routine: Routine, told: Head, heard: tuple[Moment, ...], telling: 
 
 
 def _way_up_seconds(led: _Led, posture: Posture) -> float:
-    """Seconds of getting up from where a routine ends, to the question whether they stand; none where they stay.
+    """Seconds to get up from the last posture, with the question whether they stand; none where they stay.
 
-    Nothing is got up from on a chair, a bed, or standing; anybody who has finished one is no newcomer any more.
+    People stay on a chair, on a bed and standing. After a finished routine nobody is a newcomer any more.
     """
     if posture not in DOWN:
         return 0.0
@@ -183,14 +183,14 @@ def _way_up_seconds(led: _Led, posture: Posture) -> float:
 
 @lru_cache(maxsize=_KEPT)
 def _getting_up_seconds(telling: Telling, posture: Posture) -> float:
-    """The same by this telling: however many routines are weighed, all end in the same few postures."""
+    """The cached seconds to get up: all routines end in the same few postures."""
     asked = telling.cue(Role.QUESTION, telling.wording.say("asked.standing.full"))
     up = heard_seconds((*way(posture, Posture.STANDING, telling), asked), telling)
     return up + START_LATENCY_SECONDS + ANSWERING_SECONDS
 
 
 def rest_words(scene: Scene, posture: Posture) -> str:
-    """The last sentence, for somebody who lies, sits or stands."""
+    """The last sentence of a routine, for this posture."""
     return _last_words(scene.wording, posture, at_night=evening(scene))
 
 
@@ -201,7 +201,7 @@ def _last_words(wording: Wording, posture: Posture, *, at_night: bool) -> str:
 
 
 def heard_seconds(moments: Iterable[Moment], telling: Telling) -> float:
-    """Seconds of moments as a voice says them: what no silence parts is one utterance, with its full stops."""
+    """Seconds of the moments: cues without a silence between them are estimated as one utterance."""
     seconds, utterance, spoken_seconds = 0.0, "", telling.pace.seconds
     for moment in moments:
         if moment.words:
@@ -222,52 +222,52 @@ def _walk(led: _Led) -> Walk:
 
 
 def _heard(routine: Routine, told: Head) -> frozenset[str]:
-    """The stretches of which something was held."""
+    """The slugs of the stretches that were held in this head."""
     keys = {moment.place.step for moment in told.timeline.moments if moment.place and moment.role in HOLDING}
     return frozenset(step.stretch for step in routine.steps if step.key in keys)
 
 
 def seconds_left(scene: Scene, practice: Practice, place: Place | None = None) -> float:
-    """Seconds that the routine still takes for this person from a place, words and ways included."""
+    """Seconds that the rest of the routine takes this person from a place, words and ways included."""
     there = replace(practice, place=place or practice.place)
     return lasting_seconds(scene, scene.routine_of(practice), there)
 
 
 def seconds_from_now(scene: Scene, name: str, routine: Routine) -> float:
-    """Seconds of the routine as it is led, under the name by which its practice is remembered."""
+    """Seconds of the tailored routine from now, with its announcement; `name` is the name of its practice."""
     said = _said_before(scene.unvaried, name, routine)
     return lasting_seconds(scene, routine, _begun(scene, name, routine), said) + _asked_early_seconds(scene, name)
 
 
 def _begun(scene: Scene, name: str, routine: Routine) -> Practice:
-    """Its practice, begun where somebody is now."""
+    """A practice of the routine that begins where the person is now."""
     step = routine.steps[0]
     first = places_of(step, scene.library.stretch_of(step))[0]
     return Practice(name, scene.library.version, first, scene.posture_now, scene.turn.epoch)
 
 
 def _asked_early_seconds(scene: Scene, name: str) -> float:
-    """Seconds of being asked whether it is to be begun in a first week; none where nobody is."""
+    """Seconds of asking somebody in their first week whether they want it all the same; nought where nobody asks."""
     return _early_seconds(scene.unvaried) if in_first_week(scene, name) or _was_early(scene) else 0.0
 
 
 def _was_early(scene: Scene) -> bool:
-    """Whether it was asked just now if it is to be begun in a first week."""
+    """Whether that was asked just now."""
     offer = scene.about(Offer) if scene.asks(Ask.BEGIN) else None
     return offer is not None and offer.early
 
 
 def _early_seconds(scene: Scene) -> float:
-    """Seconds of that question, from the wish to the answer."""
+    """Seconds of that question, with latency and answer."""
     said = " ".join(scene.wording.say(key) for key in ("start.early", "question.all-the-same"))
     return START_LATENCY_SECONDS + scene.telling().cue(Role.QUESTION, said).seconds + ANSWERING_SECONDS
 
 
 def _said_before(scene: Scene, name: str, routine: Routine) -> tuple[Moment, ...]:
-    """What is said before; how many minutes that names makes no difference worth an estimate.
+    """The announcement as moments, with any number of minutes, as that hardly changes its length.
 
-    What everybody hears once counts as one, whether the greeting or a question just before has said some of it: so
-    the minutes are the same wherever they are told.
+    Safety and screening count as a whole even if the greeting or a question has just said one of them, so that the
+    minutes are the same wherever they are said.
     """
     if SCREENING not in scene.person.told or _was_early(scene):
         told = tuple(one for one in scene.person.told if one not in (SAFETY, SCREENING))

@@ -1,4 +1,4 @@
-"""The first week of practice, in which some routines come too early: whoever asks for one is asked once more."""
+"""The first week of practice, in which some routines are too early: people who ask for one are asked once more."""
 
 from skill.dialogue.memory.question import Ask
 from skill.dialogue.memory.subject import Offer
@@ -8,7 +8,7 @@ _DAYS = 7
 
 
 def in_first_week(scene: Scene, name: str) -> bool:
-    """Whether this routine comes too early for somebody who has not heard so, and is not in it already."""
+    """Whether this routine is too early for somebody who has not heard so just now, and is not in it already."""
     routine, offer = scene.library.routines.get(name), scene.about(Offer)
     if routine is None or not routine.after_a_week or (scene.practice and scene.practice.routine == name):
         return False
@@ -17,6 +17,6 @@ def in_first_week(scene: Scene, name: str) -> bool:
 
 
 def _is_first(scene: Scene) -> bool:
-    """Whether the first day of practice, where there was one, is less than a week ago."""
+    """Whether the person never practised, or began less than a week ago."""
     days, today = scene.person.habit.days, scene.day(scene.turn.epoch).toordinal()
     return not days.total or (not days.before and today - days.first < _DAYS)

@@ -1,4 +1,4 @@
-"""Which stretch may replace another in the routine under way, in an order that a body likes."""
+"""Finds a stretch to replace another in the routine under way, without making its order worse."""
 
 from collections.abc import Iterator
 
@@ -14,9 +14,10 @@ from skill.timeline.hold.units import places_of
 
 
 def with_another(scene: Scene, practice: Practice) -> Practice | None:
-    """The practice with another stretch at its place, from the first hold of that; None where there is none.
+    """The practice with another stretch at its place, at the first hold of that; None where none will do.
 
-    It is for the same part of the body, in the same posture where there is one, and no worse for the order.
+    The other stretch is for the same part of the body, in the same posture if possible, and breaks no more rules of
+    order.
     """
     routine = planned(scene.library, practice, scene.person.tailoring)
     index = routine.index_of(practice.place.step) if routine else None
@@ -27,7 +28,7 @@ def with_another(scene: Scene, practice: Practice) -> Practice | None:
 
 
 def _others(scene: Scene, routine: Routine, step: Step) -> list[Stretch]:
-    """Those that may be thought of, the likest first."""
+    """The stretches that may come in, the most similar first."""
     known, now = scene.library.stretch(step.stretch), scene.library.stretch_of(step).posture
     out = scene.person.tailoring.left_out(scene.library).union(one.stretch for one in routine.steps)
     there = frozenset(scene.library.course(routine).postures)
@@ -40,27 +41,28 @@ def _others(scene: Scene, routine: Routine, step: Step) -> list[Stretch]:
 
 
 def _may_come(known: Stretch, other: Stretch) -> bool:
-    """Whether it stretches the same, is more than a rest, and is not strong where the other was not."""
+    """Whether it is for the same area, is more than a rest, and is not strong unless the other is."""
     harder = other.kind is Kind.STRONG and known.kind is not Kind.STRONG
     return bool({*known.areas} & {*other.areas}) and not harder and not other.only_rests
 
 
 def _unlikeness(known: Stretch, other: Stretch) -> tuple[bool, bool, bool, int]:
-    """Strong, bending the back as the other did not, of another kind, for less of the same."""
+    """A sort key: strong ones, those with another bend, of another kind, and with fewer common areas come later."""
     bends = other.bends not in (None, known.bends)
     return other.kind is Kind.STRONG, bends, other.kind is not known.kind, -len({*known.areas} & {*other.areas})
 
 
 def _posture_there(other: Stretch, step: Step) -> Posture:
-    """How the body would be in it: whoever is led on a bed stays there."""
+    """The posture that it would have in this step: people who are led on a bed stay there."""
     on_bed = step.posture is Posture.BED and other.posture is Posture.BACK and "bed" in other.needs
     return Posture.BED if on_bed else other.posture
 
 
 def _with(scene: Scene, practice: Practice, routine: Routine, other: Stretch) -> Practice | None:
-    """The practice with this one; None where the routine would be in a worse order, or today has had its most of it.
+    """The practice with this stretch; None where it makes the order worse, or today has no room for it.
 
-    Nor does a routine begin with a back bent far: the rules ask for movement there, and a cold body for a small one.
+    None too where a routine would begin by bending the back far: the rules only ask for a movement, but a cold body
+    needs a small one.
     """
     key = practice.place.step
     wanted = replace(practice, swapped=(*practice.swapped, (key, other.slug)), kept=None, torn=None)

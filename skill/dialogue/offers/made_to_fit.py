@@ -1,4 +1,4 @@
-"""A routine made to fit the time that somebody has: its name while it is only wished for, and its steps."""
+"""Makes a routine to fit the time that somebody has; until then the wish itself has a name."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -14,33 +14,33 @@ from skill.tailoring.composing.shapes import SHAPES, Setting
 from skill.tailoring.steps.made import FITTED
 
 SHORTEST_SECONDS, LONGEST_SECONDS = 3 * 60, 30 * 60
-"""What may be wished for: above, the day's bounds on each stretch leave nothing to add."""
+"""The bounds for a wish: with more time, the most for a day of each stretch leaves nothing to add."""
 
 _FITS_WELL = 0.95
-"""A routine that takes this share of the time is what was wished for."""
+"""A routine that takes at least this share of the wished time fits well."""
 _AS_WORDS_VARY = 0.995
-"""Estimated in words that no turn varies, it may take a little longer as it is told: so much is left for that."""
+"""The estimate uses fixed variants of phrases; the ones that are said may take a little longer than this share."""
 
 
 def fitted_name(seconds: int, *where: str) -> str:
-    """The name of a wish for so many seconds, in one setting or wherever it fits, for an area or for all of them."""
+    """The name of a wish for so many seconds; `where` may add a setting and an area."""
     return "/".join(filter(None, (FITTED, str(seconds), *where)))
 
 
 def wished_seconds(name: str) -> int:
-    """The seconds of a wish; nought where this names none."""
+    """The seconds of a wish, from its name; nought for other names."""
     kind, _, wish = name.partition("/")
     return int(wish.partition("/")[0]) if kind == FITTED and wish else 0
 
 
 def made_to_fit(scene: Scene, name: str) -> Composed:
-    """The steps of this wish: of what asks nothing that is unknown of them, where that fits, else of what they like."""
+    """The steps for this wish: within all limits that the person may have, or, if too short, within those told."""
     made = _made(scene, name)
     return made if scene is scene.as_told or fits_well(made, name) else _made(scene.as_told, name)
 
 
 def _made(scene: Scene, name: str) -> Composed:
-    """In the first setting where they fit well, or else as near as may be."""
+    """The steps in the first setting where they fit well, else the longest ones."""
     wanted_there = name.split("/")[2:]
     settings: tuple[Setting, ...] = tuple(one for one in SHAPES if one in wanted_there) or tuple(SHAPES)
     best = Composed()
@@ -53,7 +53,7 @@ def _made(scene: Scene, name: str) -> Composed:
 
 
 def fits_well(made: Composed, name: str) -> bool:
-    """Whether this is as long as was wished, within a twentieth."""
+    """Whether it takes at least nineteen twentieths of the wished time."""
     return made.seconds >= _FITS_WELL * wished_seconds(name)
 
 
@@ -75,26 +75,26 @@ def _composed(scene: Scene, name: str, setting: Setting) -> Composed:
 
 
 def _for_area(scene: Scene, name: str) -> frozenset[str]:
-    """The stretches for the area of a wish; none where it names no area."""
+    """The slugs of the stretches for the area of a wish; empty where it names none."""
     areas = {area for part in name.split("/")[2:] for area in scene.library.areas.get(part, ())}
     known = scene.library.stretches.values()
     return frozenset(one.slug for one in known if areas & {*one.areas} and not one.only_rests)
 
 
 def is_for_its_area(scene: Scene, made: Composed, name: str) -> bool:
-    """Whether at least half of its steps are for the area that this wish names."""
+    """Whether at least half of the steps are for the area of this wish."""
     for_it = _for_area(scene, name)
     return 2 * sum(step.stretch in for_it for step in made.steps) >= len(made.steps)
 
 
 def _helps(scene: Scene, slug: str) -> bool:
-    """Whether it belongs to any routine: a small movement to begin with, or a rest to end with."""
+    """Whether it fits in every routine: a small movement to begin with, or a rest to end with."""
     stretch = scene.library.stretch(slug)
     return stretch.only_rests or (stretch.kind is Kind.MOVEMENT and stretch.bends is None)
 
 
 def _candidates(scene: Scene) -> list[str]:
-    """The stretches that suit this person, and this hour."""
+    """The slugs of the stretches that suit this person at this hour."""
     out = scene.person.tailoring.left_out(scene.library) | scene.library.tags.only_on_a_bad_day
     gentle, stiff = gentle_only(scene), early(scene)
     return [
@@ -107,5 +107,5 @@ def _candidates(scene: Scene) -> list[str]:
 
 
 def _held_today(scene: Scene) -> Mapping[str, int]:
-    """Seconds for which each stretch was held today, on its side."""
+    """Seconds for which each stretch was held today, on each side."""
     return {slug: scene.person.held.seconds_of(slug) for slug in scene.library.stretches}

@@ -12,7 +12,7 @@ from skill.timeline.hold.units import units_of
 
 
 def fresh(scene: Scene, name: str, made: tuple[MadeStep, ...] = ()) -> Practice | None:
-    """The routine of this name, or of the steps that were `made` now; None when there is none, or nothing left."""
+    """A new practice of the routine of this name, or of the steps `made`; None where nothing of it is left."""
     steps = made or remembered(scene, name)
     practice = Practice(
         routine=name,

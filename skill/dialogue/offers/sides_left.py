@@ -1,4 +1,4 @@
-"""The sides that were left out of a routine and may be done at its end, and the routine that they make."""
+"""The sides that were left out of a routine, to be offered at its end."""
 
 from collections.abc import Iterator
 
@@ -13,11 +13,11 @@ from skill.tailoring.steps.sparing import name_of
 from skill.timeline import Side
 
 _MOST_OFFERED = 3
-"""The last ones: nobody who left out more wants a second routine, and a record has no room for it."""
+"""Only the last ones: more would be a second routine, which nobody wants, and too large for the record."""
 
 
 def sides_left(scene: Scene, practice: Practice, posture: Posture) -> SideLeft | None:
-    """What of a practice that ends in this posture may be offered now; None where nothing was left out."""
+    """The sides to offer after a practice that ends in this posture; None where none was left out."""
     if is_alone(practice.routine) or only_sides(practice):
         return None
     left = [*{step.stretch: (step, side) for step, side in _left(scene, practice)}.values()][-_MOST_OFFERED:]
@@ -27,9 +27,9 @@ def sides_left(scene: Scene, practice: Practice, posture: Posture) -> SideLeft |
 
 
 def left_lately(scene: Scene) -> SideLeft | None:
-    """What was left out today or yesterday and never answered for, to somebody who opens the skill; None where nothing.
+    """The sides left out today or yesterday, if that offer was never answered, for somebody who opens the skill.
 
-    What rests today, or is left out by now, is not among it.
+    None without any; stretches that rest today, or are left out by now, are not among them.
     """
     asked = scene.person.asked
     left = asked.subject if asked and isinstance(asked.subject, SideLeft) else None
@@ -42,7 +42,7 @@ def left_lately(scene: Scene) -> SideLeft | None:
 
 
 def _left(scene: Scene, practice: Practice) -> Iterator[tuple[MadeStep, Side]]:
-    """Each step of which a side was left out here, as it was prescribed, with that side; none that rests today."""
+    """Each step of which a side was left out in this practice, with that side; none that rests today."""
     routine, written = scene.routine_of(practice), prescribed(scene.library, practice)
     led = {step.key for step in routine.steps}
     out = scene.person.tailoring.left_out(scene.library)
@@ -54,7 +54,7 @@ def _left(scene: Scene, practice: Practice) -> Iterator[tuple[MadeStep, Side]]:
 
 
 def side_names(scene: Scene, left: SideLeft) -> str:
-    """What was left out, in a list."""
+    """The stretches and sides that were left out, as a list in words."""
     telling = scene.telling()
     names = [
         scene.wording.say("side-left.name", name=scene.name_of(step.stretch), side=telling.side(Side(done).other))

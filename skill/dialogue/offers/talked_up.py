@@ -1,6 +1,7 @@
-"""How far somebody is who is told the whole way up in one go, and speaks into it: the move that was told last.
+"""Finds how far somebody is who interrupts the whole way up: the move that was said last.
 
-They go on from there a move a turn, as whoever is stuck does; once all was told, they are asked whether they stand.
+They go on from there one move a turn, like people who are stuck. If they heard all of it, they are asked whether they
+stand.
 """
 
 from collections.abc import Container, Iterable
@@ -18,7 +19,7 @@ from skill.timeline.hold.ways import way
 
 
 def as_far_as_told(scene: Scene) -> Person:
-    """The person, asked for the next move where the way up was cut short, and for the last where it was not."""
+    """The person with their open question on the way up set to the last move that they heard."""
     asked = scene.person.asked
     if asked is None or asked.kind is not Ask.STANDING or not isinstance(asked.subject, WayUp):
         return scene.person
@@ -38,14 +39,14 @@ def as_far_as_told(scene: Scene) -> Person:
 
 
 def _heard_seconds(scene: Scene, up: WayUp) -> float:
-    """How much of the way was heard: as the device tells, else by the clock."""
+    """Seconds of the way that were heard: as the device reports, else by the clock."""
     if scene.turn.heard is not None:
         return scene.turn.heard.seconds
     return scene.turn.epoch - up.at - START_LATENCY_SECONDS - TALKING_SECONDS
 
 
 def _begun(moments: Iterable[Moment], moves: Container[str], heard: float) -> int:
-    """How many of the moves had been begun to be told by then; at least the first."""
+    """How many of the moves had begun to be said after so many seconds; at least one."""
     begins, begun = 0.0, 0
     for moment in moments:
         begun += moment.words in moves and begins <= heard

@@ -1,4 +1,4 @@
-"""The programme that somebody follows, and what it has for today; what they mean who name no routine."""
+"""The programme that somebody follows, what it has for today, and what people mean who name no routine."""
 
 from skill.content.model.programmes import Programme
 from skill.dialogue.memory.following import Today, today_of
@@ -12,12 +12,12 @@ from skill.tailoring.steps.own import OWN
 
 
 def followed(scene: Scene) -> Programme | None:
-    """The programme, unless none is followed or it is not in the content any more."""
+    """The programme that the person follows; None without one, or where the content has it no more."""
     return scene.library.programmes.get(scene.person.following.programme)
 
 
 def today_in(scene: Scene) -> Today | None:
-    """What it has for today, in a routine that this person can do; None for somebody who follows none."""
+    """What the programme has for today, with a routine that this person can do; None without a programme."""
     programme = followed(scene)
     if programme is None:
         return None
@@ -26,12 +26,12 @@ def today_in(scene: Scene) -> Today | None:
 
 
 def possible(scene: Scene, routine: str) -> str:
-    """This routine; where less than half of it is left for this person, the one that suits them best."""
+    """This routine; the one that suits best if less than half of this one is left for this person."""
     return routine if enough_left(scene, routine) else suiting(scene, routine)
 
 
 def of_the_way_back(scene: Scene) -> str:
-    """What today has on the way back after a very bad day; nothing where it has the usual, or there is no such way."""
+    """Today's routine on the way back after a very bad day; empty without a way back, or on its last day."""
     way_back, tags = scene.person.tailoring.way_back, scene.library.tags
     if not (way_back.rests or way_back.softest):
         return ""
@@ -39,20 +39,20 @@ def of_the_way_back(scene: Scene) -> str:
 
 
 def waiting_words(scene: Scene) -> str:
-    """That the programme waits for somebody who does something else today; nothing for somebody who follows none."""
+    """The sentence that the programme waits while they do something else today; empty without a programme."""
     programme = followed(scene)
     called = programme.words[scene.wording.language].called if programme else ""
     return scene.wording.say("pain.programme-waits", name=called) if called else ""
 
 
 def week_for(scene: Scene, routine: str) -> int:
-    """The programme's week when this is its routine for today; nought for any other."""
+    """The week of the programme if this is its routine for today, else nought."""
     today = today_in(scene)
     return today.week if today and today.routine == routine else 0
 
 
 def preferred(scene: Scene) -> str:
-    """What the way back or the programme has for today, else their own, else what is usual for somebody like them."""
+    """The routine that the way back or the programme has for today, else their own one, else one that suits them."""
     if soft := of_the_way_back(scene):
         return soft
     today = today_in(scene)
@@ -64,6 +64,6 @@ def preferred(scene: Scene) -> str:
 
 
 def theirs(scene: Scene, routine: str) -> str:
-    """Their own routine for somebody who asks for the default one, unless their programme has it for today."""
+    """Their own routine in place of the usual one, unless the programme has the usual one for today."""
     usual = routine != usual_routine(scene) or not scene.person.tailoring.own or week_for(scene, routine)
     return routine if usual else OWN

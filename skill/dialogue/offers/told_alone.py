@@ -1,7 +1,7 @@
-"""Told alone: how long one stretch takes as it is told to whoever is there, and the way between two postures.
+"""Told alone: how long one stretch takes this person by itself, and the way between two postures.
 
-Nothing of that depends on where they are led before and afterwards, or on what else they know: so it is the same for
-most people, and is kept from one of them to the next.
+That depends neither on what comes before and after it, nor on what else they know. So it is the same for most people,
+and one cache serves them all.
 """
 
 from collections.abc import Mapping
@@ -21,11 +21,11 @@ from skill.timeline.notes import note_of
 from skill.timeline.walk import SECONDS_AFTER_THE_NEXT_NAME
 
 _KEPT = 2048
-"""Every stretch in some doses, for a few voices and ways to be led."""
+"""Cache size: every stretch in some doses, for a few voices and manners."""
 
 
 class ToldAlone:
-    """Tells one person one part after the other by itself, in words that no turn varies."""
+    """Estimates the seconds of single parts of a routine for one person, with fixed variants of phrases."""
 
     def __init__(self, scene: Scene) -> None:
         self._scene, self._flow = scene, scene.person.flow
@@ -34,38 +34,38 @@ class ToldAlone:
 
     @cached_property
     def asking_seconds(self) -> float:
-        """Seconds from the last word of one reply to the first of the next."""
+        """Seconds between the last cue of one reply and the first of the next."""
         return asking_seconds(self._telling)
 
     @property
     def reply_seconds(self) -> float:
-        """Seconds of stretching that one reply may have."""
+        """Seconds of stretching that one reply usually carries in the person's flow; nought for one at a time."""
         return 0.0 if self._flow is Flow.ONE_AT_A_TIME else Budget(self._flow).usual_seconds
 
     def around(self, routine: Routine) -> float:
-        """Seconds before its first stretch and after its last."""
+        """Seconds of the routine before its first stretch and after its last."""
         return seconds_around(self._scene, FITTED, routine)
 
     def alone(self, routine: Routine) -> float:
-        """Seconds of the one stretch of this routine."""
+        """Seconds of the only stretch of this routine."""
         step = routine.steps[0]
         telling = self._known[step.stretch] if step.stretch in self._telling.met else self._anew
         return _seconds(_Told(telling, step, routine))
 
     def between(self, before: Posture, after: Posture) -> float:
-        """Seconds of the way; people who are asked as little as possible are not asked at its end."""
+        """Seconds of the way, with the question at its end if the person's flow asks one."""
         asked = self.asking_seconds if self._flow.asks_on_arrival else 0.0
         return heard_seconds(way(before, after, self._telling), self._telling) + asked
 
     @cached_property
     def _known(self) -> Mapping[str, Telling]:
-        """How each is told that they know."""
+        """By the slug of each stretch that they know, the telling for it."""
         return {slug: replace(self._anew, met=frozenset({slug})) for slug in self._telling.met}
 
 
 @dataclass(frozen=True)
 class _Told:
-    """All that decides how long that takes; what the routine is besides its step makes no difference."""
+    """The key of a cached estimate: only the telling and the step count."""
 
     telling: Telling
     step: Step
@@ -74,7 +74,7 @@ class _Told:
 
 @lru_cache(maxsize=_KEPT)
 def _seconds(told: _Told) -> float:
-    """With the rest behind its name, which is told meanwhile, and with who should take care."""
+    """The cached seconds of the step, with its note, and the silence after its name."""
     telling = told.telling
     stretch = telling.wording.library.stretch_of(told.step)
     walk = Walk(told.routine, telling, places_of(told.step, stretch)[0], stretch.posture, heard_out=True)

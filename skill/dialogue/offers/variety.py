@@ -1,4 +1,4 @@
-"""Variety: what is offered to somebody who names nothing, by what they did on the days before."""
+"""Variety: chooses the routine for somebody who names none, by what they did on the days before."""
 
 from collections.abc import Iterator
 
@@ -9,17 +9,17 @@ from skill.dialogue.scene.completeness import share_left
 from skill.dialogue.scene.scene import Scene
 
 LATELY_DAYS = 3
-"""What was done on so many days, today among them, is offered after all else."""
+"""Routines done in so many days, including today, are offered after all others."""
 
 
 OFFERED_IN_TURN = 3
-"""So many take turns, a day each, for somebody who opens the skill and does nothing."""
+"""How many routines take turns, one each day, for somebody who opens the skill and does nothing."""
 
 
 def for_today(scene: Scene) -> str:
-    """The usual routine, or what was not done lately; after a soft day one step more, and not the longest.
+    """The slug of a routine that was not done lately; after a day with a soft one, the next step up.
 
-    Whoever has a routine of their own is offered that, and so the usual one, in the place of which it stands.
+    For somebody with a routine of their own it is the usual one, which their own then replaces.
     """
     if scene.person.tailoring.own:
         return usual_routine(scene)
@@ -28,17 +28,17 @@ def for_today(scene: Scene) -> str:
 
 
 def _for_this_day(scene: Scene, names: tuple[str, ...]) -> str:
-    """The first of these on the day after practice; another one on each day without any since, or ever."""
+    """The first of these on the day after practice; on each further day without practice another one."""
     lately, today = scene.person.habit.lately, scene.day(scene.turn.epoch).toordinal()
     began = scene.day(scene.person.begun).toordinal() if scene.person.begun else today
     away = max(0, today - 1 - max((led.day for led in lately), default=began))
-    # What rested and is wanted again is in the first of them, most likely.
+    # The stretch that rested and is wanted again is most likely in the first of them.
     away = 0 if scene.asks(Ask.SOFTLY) else away
     return names[away % min(OFFERED_IN_TURN, len(names))] if names else ""
 
 
 def unlike_lately(scene: Scene, names: Iterator[str]) -> Iterator[str]:
-    """These in their order, what was done lately after the others, and of that the longest ago first."""
+    """These in their order; those done lately come after the others, the longest ago first."""
     done, later = done_lately(scene), []
     for name in names:
         if name in done:
@@ -49,19 +49,19 @@ def unlike_lately(scene: Scene, names: Iterator[str]) -> Iterator[str]:
 
 
 def done_lately(scene: Scene) -> dict[str, int]:
-    """The routines of the last few days, begun or done, each with its last day."""
+    """The routines that were begun or done in the last few days, each with the ordinal of its last day."""
     today = scene.day(scene.turn.epoch).toordinal()
     return {led.routine: led.day for led in scene.person.habit.lately if led.day > today - LATELY_DAYS}
 
 
 def soft_steps(scene: Scene) -> tuple[str, ...]:
-    """What asks the least, and what is a little more: the way up to the usual routine, a day each."""
+    """The routines on the way up to the usual one, a day each: the softest, then the one for a first time."""
     tags = scene.library.tags
     return (tags.softest, tags.first_time)
 
 
 def _a_step_up(scene: Scene) -> str:
-    """After a day with nothing but a soft one the next step, on the same day no more than it; else nothing."""
+    """The next of the soft steps after a day with nothing but soft ones; on the same day the same one; else empty."""
     done, steps = done_lately(scene), soft_steps(scene)
     last = max(done.values(), default=0)
     of_that_day = [name for name, day in done.items() if day == last]
@@ -73,7 +73,7 @@ def _a_step_up(scene: Scene) -> str:
 
 
 def _to_choose_from(scene: Scene) -> Iterator[str]:
-    """What suits anybody, then what is for a part of the body, whole for this person and not strong."""
+    """Routines to choose from, in order: instead of a limit's, for anybody, for an area; whole, and not strong."""
     instead, routines = instead_for(scene), scene.library.routines
     names = dict.fromkeys((*instead, *scene.library.tags.usual, *routines))
     for name in (name for name in names if name in routines):
@@ -83,6 +83,6 @@ def _to_choose_from(scene: Scene) -> Iterator[str]:
 
 
 def _for_anybody(routine: Routine) -> bool:
-    """Whether it is offered to whoever told nothing of place or hour; the softest waits for whoever needs it."""
+    """Whether it may be offered without knowing a place or hour; the softest is left for people who need it."""
     suits = routine.suits
     return suits.only is None and not suits.softest and bool(suits.anybody or suits.areas)

@@ -1,1 +1,1 @@
-"""All that an answer can see of a turn: the person, their routine and its place, and what can be told of them."""
+"""Everything that an answer can see of a turn: the person, their routine and place, and what follows from them."""

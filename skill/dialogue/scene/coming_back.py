@@ -1,4 +1,4 @@
-"""Coming back to a practice that was broken off: whether it is still kept, and how it goes on by now."""
+"""Coming back to a practice that was broken off: whether it can still be resumed, and how."""
 
 from skill.content.model import Kind, Posture
 from skill.dialogue.memory.question import Ask
@@ -13,7 +13,7 @@ _SECONDS_A_DAY = 24 * 60 * 60
 
 
 def kept_practice(scene: Scene) -> Practice | None:
-    """The unfinished practice, unless it is so long ago that nobody would go on with it; what is offered stays."""
+    """The unfinished practice; None if it is too old to resume, unless a question about resuming it is open."""
     practice = scene.practice
     if practice is None or scene.asks(Ask.GO_ON, Ask.LAST_DONE):
         return practice
@@ -21,12 +21,12 @@ def kept_practice(scene: Scene) -> Practice | None:
 
 
 def practice_here(scene: Scene) -> Practice | None:
-    """The practice that is led in this conversation, so that somebody may be in it."""
+    """The practice if it is led in this conversation; else None."""
     return kept_practice(scene) if scene.here else None
 
 
 def begun_again(scene: Scene, practice: Practice) -> Practice:
-    """The practice as it goes on: from standing, where they are not down; on another day gently, and warmed up."""
+    """The practice as it is resumed: standing after a while, and on another day after a warm-up."""
     if scene.here or scene.turn.epoch - practice.touched <= STRAIGHT_ON_SECONDS:
         return practice
     if not another_day(scene, practice):
@@ -38,7 +38,7 @@ def begun_again(scene: Scene, practice: Practice) -> Practice:
 
 
 def _from_the_start(scene: Scene, practice: Practice) -> Practice:
-    """A practice in its warm-up at the first hold that this person has of it: a side may be spared in that, too."""
+    """A practice in its warm-up, moved to this person's first hold of it, as they may have a side spared."""
     if practice.kept is None:
         return practice
     first = scene.routine_of(practice).steps[0]
@@ -46,16 +46,16 @@ def _from_the_start(scene: Scene, practice: Practice) -> Practice:
 
 
 def at_its_start(scene: Scene, practice: Practice) -> bool:
-    """Whether nothing of it was held, so that to go on and to start over would be the same."""
+    """Whether nothing of it was held or changed, so that resuming and starting over are the same."""
     whole = not (practice.held or practice.skipped or practice.spared or practice.swapped)
     first = scene.routine_of(practice).steps[0]
     return whole and cold(practice).place == places_of(first, scene.library.stretch_of(first))[0]
 
 
 def another_day(scene: Scene, practice: Practice) -> bool:
-    """Whether it goes on as after a night; whoever is back within the hour is still warm, at midnight too.
+    """Whether it is resumed as on another day: never within an hour, when the body is still warm, even at midnight.
 
-    Hours later on the same day nobody is warm enough for a strong stretch either.
+    Before a strong stretch this also holds hours later on the same day.
     """
     if scene.turn.epoch - practice.touched <= SAME_HOUR_SECONDS:
         return False
@@ -64,5 +64,5 @@ def another_day(scene: Scene, practice: Practice) -> bool:
 
 
 def cold(practice: Practice) -> Practice:
-    """The practice at its real place: a warm-up that was broken off counts for nothing on another day."""
+    """The practice at its real place, without a warm-up that was broken off."""
     return replace(practice, place=practice.real_place, kept=None)

@@ -1,4 +1,4 @@
-"""How much of a routine is left for somebody, and how much they have heard once its last reply is over."""
+"""How much of a routine is left for a person, and whether enough of a practice was done for it to count."""
 
 from itertools import takewhile
 
@@ -10,13 +10,13 @@ from skill.timeline import Place
 from skill.timeline.hold.units import places_of
 
 _ENOUGH = 0.5
-"""A routine of which less is left is another routine."""
+"""With a smaller share left, it is no longer the same routine."""
 
 
 def as_good_as_whole(scene: Scene, practice: Practice) -> bool:
-    """Whether at least half of its holds will have been done when the reply from the practice's place is over.
+    """Whether at least half of the holds will have been done at the end of the reply from the practice's place.
 
-    One that was shortened is not, nor does one stretch on its own become less by being passed over.
+    Never for a practice that was shortened; always for another one of a single stretch.
     """
     if practice.skipped or is_alone(practice.routine):
         return not practice.skipped
@@ -32,20 +32,20 @@ def _places(scene: Scene, practice: Practice) -> list[Place]:
 
 
 def _number(places: list[Place], practice: Practice) -> int:
-    """How many holds there are before the practice's place; before a warm-up's, as many as before where it leads to."""
+    """The number of holds before the practice's real place, which is where a warm-up leads to."""
     here = practice.real_place
     return len(list(takewhile(lambda place: place != here, places))) if here in places else 0
 
 
 def enough_left(scene: Scene, slug: str) -> bool:
-    """Whether enough of a routine is left for this person to go by its name."""
+    """Whether enough of a routine is left for this person to offer it by its name."""
     return share_left(scene, slug) >= _ENOUGH
 
 
 def share_left(scene: Scene, slug: str) -> float:
-    """How much of a routine's steps is led to this person, from nought to one.
+    """The share of a routine's steps that is left for this person, from nought to one.
 
-    Where nothing in it is left out it need not be tailored to be counted.
+    A routine in which nothing is left out is not tailored for that.
     """
     if slug in scene.library.routines and scene.left_out.isdisjoint(scene.library.tags.stretches_in(slug)):
         return 1.0
@@ -54,6 +54,6 @@ def share_left(scene: Scene, slug: str) -> float:
 
 
 def led(scene: Scene, slug: str) -> Routine | None:
-    """The routine as it is led to this person, by what they have told; None when nothing of it is left."""
+    """The routine, tailored by what this person has told; None when nothing of it is left."""
     practice = Practice(slug, scene.library.version, Place(""), scene.posture_now, scene.turn.epoch)
     return planned(scene.library, practice, scene.person.tailoring.told)

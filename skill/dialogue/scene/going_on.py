@@ -1,8 +1,7 @@
-"""Going on: at which hold a practice goes on, in its warm-up too, when its routine is no longer what it was.
+"""Going on: the hold at which a practice goes on when its routine has changed.
 
-The hold that was kept is kept through everything: a step is begun at it where it lies in that step, a warm-up leads to
-it, and when it is gone it becomes the nearest place, like any other. A warm-up goes on where it is, and is over once
-nothing of it is left.
+The kept hold is where the routine goes on after a warm-up: the step that has it begins at it. If it is gone, it becomes
+the nearest place, like any other. A warm-up goes on where it is, and is over once nothing of it is left.
 """
 
 from skill.content.library import Library
@@ -17,9 +16,9 @@ from skill.timeline.hold.units import places_of
 
 
 def gone_on(library: Library, practice: Practice, now: Tailoring, before: Tailoring | None = None) -> Practice | None:
-    """The practice in its routine as it is now, the same where nothing changes for it; None when nothing is left.
+    """The practice in its routine as tailored `now`, unchanged if it can be; None when nothing of the routine is left.
 
-    Without `before`, nobody knows how its routine was when it was led.
+    `before` is the tailoring by which it was led; without it, the steps of that time are unknown.
     """
     plan = planned(library, practice, now)
     was = planned(library, practice, before) if before else None
@@ -35,9 +34,9 @@ def gone_on(library: Library, practice: Practice, now: Tailoring, before: Tailor
 def gone_on_today(
     library: Library, practice: Practice, now: Tailoring, before: Tailoring | None = None
 ) -> Practice | None:
-    """The same, starting where it is meant to go on; where only this day's limits move it, that is remembered.
+    """The practice as `gone_on` gives it from its `meant` place; if only today's limits move it, that place is kept.
 
-    Without `before` it was led as on any other day.
+    Without `before`, it was led as on a day without limits of its own.
     """
     meant, any_day = _as_meant(practice), replace(now, limits_today=(), spared="")
     here = gone_on(library, meant, now, before or any_day)
@@ -57,7 +56,7 @@ def _as_meant(practice: Practice) -> Practice:
 
 
 def _warming_up(library: Library, practice: Practice, now: Tailoring, before: Routine | None) -> Practice:
-    """The practice where its warm-up goes on; at the kept hold where nothing of that is left."""
+    """The practice where its warm-up goes on; at the kept hold where nothing of the warm-up is left."""
     routine, plan = routine_of(library, practice, now), planned(library, practice, now)
     in_it = replace(practice, kept=None, ordinal=0)
     place = nearest_place(library, in_it, routine, before) if routine else None
@@ -67,7 +66,7 @@ def _warming_up(library: Library, practice: Practice, now: Tailoring, before: Ro
 
 
 def reached(library: Library, practice: Practice, tailoring: Tailoring) -> Practice:
-    """The practice without its warm-up once it has come to the routine itself."""
+    """The practice, without its warm-up once it has reached the routine itself."""
     plan = planned(library, practice, tailoring)
     if practice.kept is None or plan is None or plan.index_of(practice.place.step) is None:
         return practice
@@ -75,7 +74,7 @@ def reached(library: Library, practice: Practice, tailoring: Tailoring) -> Pract
 
 
 def first_hold(library: Library, practice: Practice, step: Step) -> Place:
-    """Where a step of the practice's routine is begun: at the kept hold where that is in it, else at its first."""
+    """The place where a step of the practice's routine begins: the kept hold if it is in that step, else its first."""
     if practice.kept is not None and practice.kept.step == step.key:
         return practice.kept
     return places_of(step, library.stretch_of(step))[0]

@@ -1,11 +1,10 @@
-"""The nearest place to one that is gone from a routine, never further on than the person was.
+"""Finds the nearest place to one that is gone from a routine, never further on than the person was.
 
-Its step is there: the same side and part, at the last repetition that there is; without its parts, that repetition;
-without its side, the start of the step, or its last hold where both sides had been done and moved at once. Where
-that side is spared now, and the other one was before it, the step is over.
-Its step is gone: the first step that was not before it, from its start, be it in its place now or the next that is
-left; None where there is none. Where nobody knows any more what was before it, because authors have changed the routine
-since, the step that has its number now, or the last one.
+If its step is still there: the same side and part at the last repetition left; without that part, the repetition;
+without that side, the start of the step, or its last hold if both sides were moving at once. If that side is spared
+now, and the other one came before it, the step is over.
+If its step is gone: the start of the first step that did not come before it; None if there is none. If the earlier
+steps are unknown, because authors have changed the routine: the step that has its number now, or the last one.
 """
 
 from collections.abc import Sequence
@@ -18,7 +17,7 @@ from skill.timeline.hold.units import places_of
 
 
 def nearest_place(library: Library, practice: Practice, now: Routine, before: Routine | None = None) -> Place | None:
-    """The practice's place in the routine as it is now, which was as `before` when it was led; None for its end."""
+    """The nearest place to the practice's in the routine `now`; `before` is the routine as led; None for its end."""
     place = practice.real_place
     step = _nearest_step(practice, now, before)
     if step is not None and step.key == place.step and _past_its_sides(step, place):
@@ -41,7 +40,7 @@ def _nearest_step(practice: Practice, now: Routine, before: Routine | None) -> S
 
 
 def _past_its_sides(step: Step, place: Place) -> bool:
-    """Whether the place is on a side that is spared now, and the only one that is not came before it."""
+    """Whether the place is on a side that is spared now, and the other side came before it."""
     dose = step.dose
     if not dose.spared:
         return False

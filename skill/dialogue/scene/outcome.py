@@ -1,4 +1,4 @@
-"""An outcome: what an answer decides, with the errand that may have to be run first."""
+"""An outcome: what an answer decides, and an errand that may have to be run first."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,20 +20,20 @@ class Forget(Enum):
 
 @dataclass(frozen=True)
 class Outcome:
-    """What an answer decides: the person from now on, what they hear, and what is to be forgotten."""
+    """What an answer decides: the person from now on, the reply, and whose records to delete."""
 
     person: Person
     reply: Reply
     forget: Forget = Forget.NOTHING
     errand: "Errand | None" = None
-    """What has to be asked of the reminders first; then the outcome that it gives replaces this one."""
+    """A request to the reminders that comes first; the outcome for its result replaces this one."""
     aside: tuple[str, ...] = ()
-    """The sentences of a wish that was done in passing; the answer to the other wish comes after them."""
+    """The sentences of a wish that was answered in passing; the answer to another wish follows them."""
 
 
 @dataclass(frozen=True)
 class Errand:
-    """What to ask of the reminders, and the outcome for their result."""
+    """A request to the reminders, and the function that makes an outcome of its result."""
 
     ask: Callable[[Reminders, Device | None], Result]
     then: Callable[[Result], Outcome]

@@ -1,4 +1,4 @@
-"""The steps of a routine that is in no library, as the person's record has them."""
+"""The steps of a routine that is not in the library, as the person's record has them."""
 
 from skill.dialogue.scene.scene import Scene
 from skill.tailoring.steps.made import MadeStep
@@ -7,7 +7,7 @@ from skill.tailoring.steps.surrounding import led
 
 
 def remembered(scene: Scene, name: str) -> tuple[MadeStep, ...]:
-    """The steps of a routine that is in no library: the person's own, the one under way, or the last one done."""
+    """The steps of a routine that is not in the library: the person's own, the one under way, or the last one done."""
     if name in scene.library.routines:
         return ()
     if name == OWN:

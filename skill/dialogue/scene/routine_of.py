@@ -1,4 +1,4 @@
-"""Finds a routine by the name under which a practice has it: the library's, or a single stretch."""
+"""Finds and tailors the routine of a practice, by its name: the library's, a made one, or a single stretch."""
 
 from functools import lru_cache
 from typing import NamedTuple
@@ -19,23 +19,23 @@ from skill.tailoring.tailoring import Tailoring, arranged, tailored, warm_up_tai
 
 _ALONE = "stretch/"
 SIDES = "sides"
-"""The name under which the sides are practised that were left out of a routine."""
+"""The name of a practice of the sides that were left out of a routine."""
 _PLANS_KEPT = 256
-"""Routines made to fit somebody: those of a few turns."""
+"""Cache size: the tailored routines of a few turns."""
 
 
 def alone(slug: str) -> str:
-    """The name under which one stretch is practised on its own."""
+    """The name of a practice of one stretch on its own."""
     return _ALONE + slug
 
 
 def is_alone(name: str) -> bool:
-    """Whether this is one stretch on its own."""
+    """Whether this is the name of one stretch on its own."""
     return name.startswith(_ALONE)
 
 
 def routine_named(library: Library, name: str) -> Routine | None:
-    """The routine of this name, or None when it is not (or no longer) in the library."""
+    """The routine of this name; None when it is not (or no longer) in the library."""
     if not is_alone(name):
         return library.routines.get(name)
     stretch = library.stretches.get(name.removeprefix(_ALONE))
@@ -43,18 +43,18 @@ def routine_named(library: Library, name: str) -> Routine | None:
 
 
 def only_sides(practice: Practice) -> bool:
-    """Whether it is but the other sides of what was done before."""
+    """Whether the practice is only the sides that were left out of another one."""
     return practice.routine == SIDES
 
 
 def ways_without(library: Library, practice: Practice | None) -> tuple[str, ...]:
-    """The limits by whose ways everybody gets about in this practice's routine."""
+    """The limits whose ways everybody takes in this practice's routine."""
     routine = library.routines.get(practice.routine) if practice else None
     return routine.ways_without if routine else ()
 
 
 class _Plan(NamedTuple):
-    """All of a practice that decides what its routine is; a turn asks for that of one practice twenty times."""
+    """The fields of a practice that decide its routine: a cache key, as a turn needs the routine twenty times."""
 
     routine: str
     made: PackedSteps
@@ -72,7 +72,7 @@ def _plan_of(practice: Practice) -> _Plan:
 
 
 def prescribed(library: Library, practice: Practice) -> Routine | None:
-    """The routine of a practice before it is fitted: as written or made, in its week, with what was swapped in it."""
+    """The routine of a practice before tailoring: as written or made, with the doses of its week, and swaps."""
     return _prescribed(library, _plan_of(practice))
 
 
@@ -90,7 +90,7 @@ def _as_begun(library: Library, plan: _Plan) -> Routine | None:
 
 
 def planned(library: Library, practice: Practice, tailoring: Tailoring) -> Routine | None:
-    """The routine of a practice as this person wants it, without a warm-up; None when nothing is left of it."""
+    """The tailored routine of a practice, without a warm-up; None when nothing is left of it."""
     return _planned(library, _plan_of(practice), tailoring)
 
 
@@ -105,7 +105,7 @@ def _planned(library: Library, plan: _Plan, tailoring: Tailoring) -> Routine | N
 
 
 def _as_called(routine: Routine, tailoring: Tailoring) -> Routine:
-    """A routine of their own as they call it."""
+    """The routine; a routine of the person's own gets the name that they gave it."""
     name = tailoring.own_name
     if not name or routine.slug != OWN:
         return routine
@@ -113,7 +113,7 @@ def _as_called(routine: Routine, tailoring: Tailoring) -> Routine:
 
 
 def _as_arranged(library: Library, routine: Routine, plan: _Plan) -> Routine:
-    """The routine as this practice has it: without what is skipped, its sides turned or spared, holds altered."""
+    """The routine as this practice arranges it: steps skipped, sides turned or spared, holds altered."""
     here = arranged(routine, plan.skipped, plan.turned)
     if not plan.spared and not plan.altered:
         return here
@@ -122,14 +122,14 @@ def _as_arranged(library: Library, routine: Routine, plan: _Plan) -> Routine:
 
 
 def routine_of(library: Library, practice: Practice, tailoring: Tailoring) -> Routine | None:
-    """The routine of a practice as it is gone through now, its warm-up included; None when it is gone."""
+    """The routine of a practice as it is led now, including its warm-up; None when it is gone."""
     kept = practice.kept.step if practice.kept else ""
     return _gone_through(library, _plan_of(practice), kept, tailoring)
 
 
 @lru_cache(maxsize=_PLANS_KEPT)
 def _gone_through(library: Library, plan: _Plan, kept: str, tailoring: Tailoring) -> Routine | None:
-    """The routine with a warm-up before the step that was kept, if one was."""
+    """The routine, with a warm-up before the step of the kept place if there is one."""
     routine = _planned(library, plan, tailoring)
     if routine is None or not kept or routine.index_of(kept) is None:
         return routine
@@ -140,14 +140,14 @@ def _gone_through(library: Library, plan: _Plan, kept: str, tailoring: Tailoring
 
 
 def ordinal_of(library: Library, practice: Practice, tailoring: Tailoring) -> int:
-    """Which step of the routine it goes on in, after its warm-up if there is one; as it was when that step is gone."""
+    """The index of the step at the practice's real place; the stored one when that step is gone."""
     routine = planned(library, practice, tailoring)
     index = routine.index_of(practice.real_place.step) if routine else None
     return practice.ordinal if index is None else index
 
 
 def _single(stretch: Stretch) -> Routine:
-    """One stretch with its usual dose as a routine of its own."""
+    """A routine of one stretch in its usual dose."""
     dose = Dose(hold_seconds=stretch.hold.usual, repetitions=stretch.repetitions.usual, together=True)
     return Routine(
         slug=stretch.slug,

@@ -1,4 +1,4 @@
-"""A scene: everything that an answer can see of a turn, with the person's place already brought up to date."""
+"""A scene: everything that an answer can see of a turn, with the person's place already updated."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -27,14 +27,14 @@ from skill.wording import Wording
 Sort = TypeVar("Sort", bound=Subject)
 
 _GREENWICH = "UTC"
-"""The time zone taken where neither the person nor the locale tells one."""
+"""The time zone if neither the person nor the locale has one."""
 
 
 @dataclass(frozen=True)
 class Found:
-    """The practice that the turn interrupted, where in it the person was, and the hold at that place.
+    """The practice that the turn interrupted, the person's whereabouts in it, and the hold at that place.
 
-    It stays the same whatever an answer makes of the person: they are let out of the hold that they are in.
+    It stays the same while an answer changes the person: they have to be let out of the hold that they were in.
     """
 
     practice: Practice
@@ -42,7 +42,7 @@ class Found:
     unit: Unit
 
     def is_of(self, practice: Practice) -> bool:
-        """Whether this was found in the same run through the same routine."""
+        """Whether this is about the same run through the same routine."""
         return (practice.routine, practice.made) == (self.practice.routine, self.practice.made)
 
 
@@ -55,13 +55,13 @@ class Scene:
     person: Person
     found: Found | None = None
     notices: tuple[str, ...] = ()
-    """Keys of phrases to be said before anything else."""
+    """Keys of phrases to say before anything else."""
     remembers: bool = True
-    """Whether what this turn changes will probably be stored."""
+    """Whether the changes of this turn will probably be stored."""
     stays: bool = False
-    """Whether the open question stays open while a wish is answered: its row in the table of questions says so."""
+    """Whether the open question stays open while a wish is answered, as its row in the table of questions says."""
     passing: bool = False
-    """Whether another wish is answered after this one, in the same reply: then this one leads and asks nothing."""
+    """Whether another wish is answered after this one in the same reply, so that this one leads and asks nothing."""
     there: Posture | None = None
     """The posture in which the person says they already are, before anything is led."""
     work: Work = field(default_factory=Work, compare=False)
@@ -74,7 +74,7 @@ class Scene:
 
     @cached_property
     def locale(self) -> Locale | None:
-        """The locale of the device; None for one that we do not have, of which nothing may be supposed."""
+        """The locale of the device; None if we do not have it, so that nothing may be assumed."""
         return self.library.locales.get(self.turn.locale)
 
     @cached_property
@@ -84,16 +84,16 @@ class Scene:
 
     @cached_property
     def unvaried(self) -> "Scene":
-        """The same, with words that do not vary with the turn: for estimates, in which variants hardly matter."""
+        """The scene with fixed variants of phrases: for estimates, in which variants hardly matter."""
         return replace(self, turn=replace(self.turn, id=""))
 
     def telling(self, explained: str = "") -> Telling:
-        """How stretches are told to this person; the one of the slug `explained` is told in full again."""
+        """The telling for this person; the stretch of the slug `explained` is told in full again."""
         return replace(self._telling, explained=explained) if explained else self._telling
 
     @cached_property
     def _telling(self) -> Telling:
-        """The same with nothing explained; cached, for a turn asks for it twenty times."""
+        """The telling with nothing explained; cached, because a turn needs it twenty times."""
         known, person = set(self.person.met), self.person
         met = frozenset(slug for slug in self.library.stretches if mark_of(slug) in known)
         manner = person.tailoring.manner
@@ -102,12 +102,12 @@ class Scene:
 
     @cached_property
     def left_out(self) -> frozenset[str]:
-        """Every stretch that this person is not to be led through today, by what they said."""
+        """The slugs of the stretches that are left out for this person today, by what they said."""
         return self.person.tailoring.told.left_out(self.library)
 
     @cached_property
     def _limits_on_ways(self) -> tuple[str, ...]:
-        """The limits within which they change postures: their own, and those of the routine that is or was led here."""
+        """The limits that decide the ways: the person's own, and those of the routine that is or was led here."""
         up, practice = self.about(WayUp), self.practice if self.here else None
         return (*self.person.tailoring.limits_now, *(up.without if up else ways_without(self.library, practice)))
 
@@ -117,19 +117,19 @@ class Scene:
 
     @property
     def as_told(self) -> "Scene":
-        """The scene as if only the limits that they told would hold: nothing may be led by it without asking."""
+        """The scene with only the limits that the person told; nothing may be led by it without asking."""
         tailoring = self.person.tailoring.told
         known = tailoring is self.person.tailoring
         return self if known else replace(self, person=replace(self.person, tailoring=tailoring))
 
     @property
     def asks_first(self) -> bool:
-        """Whether there was an emergency, and they have not said yet that they are well: until then nothing is led."""
+        """Whether there was an emergency, and nothing is led until the person says that they are well."""
         return self.person.ask_first_at > 0
 
     @property
     def stopped(self) -> bool:
-        """Whether they are to speak to a doctor first, today: until they say that they have, nothing is led."""
+        """Whether nothing is led today until the person says that they have spoken to a doctor."""
         return self.person.stopped_at > 0 and not self.asks_first
 
     @property
@@ -167,7 +167,7 @@ class Scene:
 
     @cached_property
     def posture_now(self) -> Posture:
-        """The body's posture: known in the conversation that leads; else as they said, or standing."""
+        """The person's posture: known in the conversation that leads; else as they said, or standing."""
         if self.practice and self.here:
             return self.practice.posture
         return self.down_already or Posture.STANDING
@@ -180,7 +180,7 @@ class Scene:
 
     @property
     def talked_down(self) -> bool:
-        """Whether they were talked down to the floor, and are offered something to begin there."""
+        """Whether the person was talked down to the floor, and is offered something to begin there."""
         offer = self.about(Offer)
         return offer is not None and offer.lying
 
@@ -210,7 +210,7 @@ class Scene:
 
     @property
     def said_again(self) -> bool:
-        """Whether the open question was put after this same intent."""
+        """Whether the open question was asked in answer to this same intent."""
         return self.question is not None and self.question.by == mark_of(self.turn.intent)
 
     @property
@@ -241,7 +241,7 @@ class Scene:
 
     @property
     def leaving(self) -> bool:
-        """Whether they said that they stop, and only another question is still open."""
+        """Whether the person said that they stop, and only another question is still open."""
         return self.paused and not self.person.quiet_turns
 
     @property
@@ -268,14 +268,14 @@ class Scene:
         return self.practice is not None and self.on_the_way_in(self.practice)
 
     def routine_of(self, practice: Practice) -> Routine:
-        """The routine of a practice; raises LookupError where it is gone, which the guide has ruled out before."""
+        """The routine of a practice; raises LookupError where it is gone, which the guide has ruled out already."""
         routine = routine_of(self.library, practice, self.person.tailoring)
         if routine is None:
             raise LookupError(practice.routine)
         return routine
 
     def unit_at(self, practice: Practice, place: Place) -> Unit:
-        """The hold at a place of a practice; the first of its step where there is no such hold any more."""
+        """The hold at a place of a practice; the first of its step where that hold is gone."""
         routine = self.routine_of(practice)
         step = routine.steps[routine.index_of(place.step) or 0]
         return unit_of(step, self.library.stretch_of(step), place)
@@ -285,7 +285,7 @@ class Scene:
         return self.unit_at(practice, practice.place).stretch
 
     def name_of(self, slug: str) -> str:
-        """What a stretch or routine is called aloud."""
+        """The spoken name of a stretch or a routine."""
         if slug in self.library.routines:
             return self.library.routine(slug).words[self.wording.language].spoken
         return self.library.stretch(slug).words[self.wording.language].name if slug in self.library.stretches else ""

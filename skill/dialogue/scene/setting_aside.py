@@ -1,4 +1,4 @@
-"""Sets something aside for today or for good: the practice without it, and how it comes back."""
+"""Sets a stretch aside for today or for good: the practice without it, and how it comes back."""
 
 from collections.abc import Iterable
 from math import fsum
@@ -18,12 +18,12 @@ from skill.timeline.hold.entering import entry, introduction
 
 
 def today(scene: Scene) -> int:
-    """The person's date, as days."""
+    """The person's date, as a proleptic ordinal."""
     return scene.day(scene.turn.epoch).toordinal()
 
 
 def resting(scene: Scene, stretch: str) -> Tailoring:
-    """Their tailoring with this stretch left out until tomorrow, and then at its low end, for a week at least."""
+    """The tailoring with this stretch left out until tomorrow, and then in its least dose for at least a week."""
     day, before = today(scene), scene.person.tailoring
     softer = before.with_fit(after_pain(before.fit_of(stretch), day))
     rest = tuple(dict.fromkeys((*before.resting, stretch)))
@@ -31,16 +31,16 @@ def resting(scene: Scene, stretch: str) -> Tailoring:
 
 
 def set_down(person: Person) -> Person:
-    """The person of whose practice nothing is left: kept for a day on which it may go on, but for a single stretch."""
+    """The person once nothing of their practice is left: it is put aside for a day, or dropped if a single stretch."""
     practice = person.practice
     single = practice is not None and is_alone(practice.routine)
     return person.without_practice() if single else person.with_practice_aside()
 
 
 def going_on_with(scene: Scene, person: Person, tailoring: Tailoring, *, past: str = "") -> Person | None:
-    """The person so tailored, their practice at the next stretch that is left; None when there is none.
+    """The person with this tailoring, and their practice at the next stretch that is left; None when there is none.
 
-    One stretch on its own has nothing left once it is `past`. What was set aside cannot be gone back to.
+    A practice of one stretch has nothing left once that is `past`. "Go back" does not lead to what was set aside.
     """
     practice = person.practice
     tailored = replace(person, tailoring=tailoring)
@@ -56,13 +56,13 @@ def going_on_with(scene: Scene, person: Person, tailoring: Tailoring, *, past: s
 
 
 def _still_asked(asked: Question | None, *, elsewhere: bool) -> Question | None:
-    """Whether a hold was done, which is led no longer, is no question any more: only whether to go on is."""
+    """The open question; one about whether a hold was done that is no longer led becomes "go on?"."""
     about_a_hold = asked is not None and asked.kind is Ask.LAST_DONE
     return Question(Ask.GO_ON) if elsewhere and about_a_hold else asked
 
 
 def what_it_was_in(scene: Scene, practice: Practice) -> str:
-    """The stretch that the person is in, or has just come out of; empty when there was none."""
+    """The slug of the stretch that the person is in, or has just come out of; empty when there is none."""
     if scene.inside or practice.phase is Phase.PAUSED:
         return scene.stretch_at(practice).slug
     heard = scene.where.heard if scene.where else ()
@@ -71,13 +71,13 @@ def what_it_was_in(scene: Scene, practice: Practice) -> str:
 
 
 def what_hurts(scene: Scene, practice: Practice) -> str:
-    """The stretch that somebody is in, or lies down for as they are told; else what they have just come out of."""
+    """The slug of the stretch that the person is in or gets ready for; else of the one they have just come out of."""
     alone_with = practice.routine.removeprefix(alone("")) if is_alone(practice.routine) else ""
     return _getting_ready_for(scene, practice) or what_it_was_in(scene, practice) or alone_with
 
 
 def _getting_ready_for(scene: Scene, practice: Practice) -> str:
-    """The stretch of which the set-up was being told; empty where it was something else."""
+    """The slug of the stretch whose setup was being said; empty if something else was."""
     if scene.where is None or scene.inside or practice.phase is Phase.PAUSED:
         return ""
     unit, telling = scene.unit_at(practice, practice.place), scene.telling()
@@ -91,7 +91,7 @@ def _lasting(moments: Iterable[Moment]) -> float:
 
 
 def rested(scene: Scene) -> tuple[str, ...]:
-    """The stretches that rested the last time, and that nothing else keeps away now."""
+    """The slugs of the stretches that rested the last time, and are not left out for another reason now."""
     tailoring = scene.person.tailoring
     if not tailoring.rested:
         return ()
@@ -100,19 +100,19 @@ def rested(scene: Scene) -> tuple[str, ...]:
 
 
 def names_rested(scene: Scene) -> str:
-    """What they are called, in a list."""
+    """The names of the stretches that rested, as a list in words."""
     names = [scene.name_of(slug) for slug in rested(scene)]
     return scene.wording.listing(names) if names else ""
 
 
 def day_of_rest(scene: Scene) -> str:
-    """When that was, in words: "yesterday" where that was the last day on which they practised."""
+    """When they rested, in words: "yesterday" if the person practised then, else "last time"."""
     days, today = scene.person.habit.days, scene.day(scene.turn.epoch).toordinal()
     return scene.wording.say("softly.yesterday" if days.on(today - 1) else "softly.last-time")
 
 
 def soft_words(scene: Scene, slugs: tuple[str, ...]) -> tuple[str, ...]:
-    """How each of these comes back: for how long, after its rest."""
+    """Sentences that say for how long each of these is held when it comes back."""
     return tuple(
         scene.wording.say("softly.length", name=scene.name_of(slug), length=on_its_own(scene, slug).length(scene))
         for slug in slugs
@@ -120,5 +120,5 @@ def soft_words(scene: Scene, slugs: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def settled_rest(scene: Scene) -> Scene:
-    """The scene once it is known what becomes of what rested: it is not asked about again."""
+    """The scene once it is decided how those that rested come back, so that nobody asks again."""
     return replace(scene, person=replace(scene.person, tailoring=replace(scene.person.tailoring, rested="")))

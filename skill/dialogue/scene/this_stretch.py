@@ -1,4 +1,4 @@
-"""The stretch that a wish is about where it names none: the one under way, or just done."""
+"""Finds the stretch that a wish is about if it names none: the one under way, or the one just done."""
 
 from dataclasses import dataclass
 
@@ -19,7 +19,7 @@ from skill.timeline.manner import Manner
 
 @dataclass(frozen=True)
 class ThisStretch:
-    """One stretch with what is prescribed of it and how far that may be moved, and what this person has made of it."""
+    """A stretch with its prescribed dose and the reach of that, and this person's fit."""
 
     stretch: Stretch
     reach: Reach
@@ -31,36 +31,36 @@ class ThisStretch:
 
     @property
     def now(self) -> Dose:
-        """The dose as it is for this person, a movement in breaths of the usual length."""
+        """The dose for this person; a movement in breaths of the usual length."""
         return fitted_dose(self.reach, self.fit)
 
     @property
     def hold_seconds(self) -> int:
-        """Seconds of the hold that it is about."""
+        """Seconds of the hold that the wish is about."""
         return min(self.now.hold_seconds, self.longest) if self.both else self.now.hold_seconds
 
     @property
     def easier(self) -> bool:
-        """Whether it is told in its gentler form."""
+        """Whether it is led in its easier form."""
         return self.fit.easier or self.form == "easier"
 
     @property
     def longest(self) -> int:
-        """Seconds of the longest hold that is under way here: both sides at once have their own."""
+        """Seconds of the longest hold possible here; both sides at once have a bound of their own."""
         both = self.stretch.both
         return min(both.hold.longest, self.reach.longest) if self.both and both else self.reach.longest
 
     def length(self, scene: Scene) -> str:
-        """The length of its hold in words, in the breath that they move by."""
+        """The length of its hold in words, at the person's breath."""
         return self.in_words(scene, self.hold_seconds)
 
     def in_words(self, scene: Scene, hold_seconds: int) -> str:
-        """So many seconds of it in words, in the breath that they move by."""
+        """So many seconds of its hold in words, at the person's breath."""
         return scene.wording.seconds(scene.person.tailoring.manner.movement_seconds(self.stretch, hold_seconds))
 
 
 def under_way(scene: Scene, practice: Practice) -> ThisStretch:
-    """The stretch at the practice's place: the one that they are in, or that comes next."""
+    """The stretch at the practice's place: the one that the person is in, or that comes next."""
     routine = _prescribed(scene, practice)
     step = routine.steps[routine.index_of(practice.place.step) or 0]
     both = scene.inside and practice.place.side is Side.BOTH
@@ -68,14 +68,14 @@ def under_way(scene: Scene, practice: Practice) -> ThisStretch:
 
 
 def every_one(scene: Scene, practice: Practice | None) -> tuple[ThisStretch, ...]:
-    """Every stretch there is: as the routine under way prescribes it, where it is in that, else as it is alone."""
+    """Every stretch of the library: as the routine under way prescribes it if it has it, else as it is on its own."""
     routine = _prescribed(scene, practice) if practice else None
     here = {step.stretch: _this(scene, routine, step) for step in routine.steps} if routine else {}
     return tuple(here.get(slug) or on_its_own(scene, slug) for slug in scene.library.stretches)
 
 
 def on_its_own(scene: Scene, slug: str) -> ThisStretch:
-    """A stretch as it is when it is asked for by its name. Raises LookupError for a name that no stretch has."""
+    """The stretch as it is led when somebody asks for it by its name. Raises LookupError for an unknown slug."""
     routine = routine_named(scene.library, alone(slug))
     if routine is None:
         raise LookupError(slug)
@@ -83,7 +83,7 @@ def on_its_own(scene: Scene, slug: str) -> ThisStretch:
 
 
 def just_done(scene: Scene, practice: Practice | None) -> ThisStretch | None:
-    """The stretch that they are in, else the one that they did last; None when none is remembered."""
+    """The stretch that the person is in, else the one that they did last; None when none is known."""
     if practice is None:
         return _done_lately(scene)
     routine = _prescribed(scene, practice)
@@ -94,7 +94,7 @@ def just_done(scene: Scene, practice: Practice | None) -> ThisStretch | None:
 
 
 def _done_lately(scene: Scene) -> ThisStretch | None:
-    """The last stretch, no mere rest, of the routine that they did last, to its end."""
+    """The last stretch that is more than a rest, of the routine that the person finished last."""
     finished = [led.routine for led in scene.person.habit.lately if led.finished]
     routine = _remembered(scene, finished[-1]) if finished else None
     fitting = tailored(scene.library, routine, _unfitted(scene.person.tailoring)) if routine else None
@@ -105,7 +105,7 @@ def _done_lately(scene: Scene) -> ThisStretch | None:
 
 
 def _remembered(scene: Scene, name: str) -> Routine | None:
-    """A routine that was done: the library's, or the one that was made for them, while its steps are remembered."""
+    """A routine that was done: the library's, or a made one whose steps are still stored."""
     made = remembered(scene, name)
     return made_routine(scene.library, name, made) if made else routine_named(scene.library, name)
 
@@ -117,7 +117,7 @@ def _this(scene: Scene, routine: Routine, step: Step) -> ThisStretch:
 
 
 def _prescribed(scene: Scene, practice: Practice) -> Routine:
-    """The routine of a practice with the doses that it prescribes."""
+    """The routine of a practice with its prescribed doses; raises LookupError where it is gone."""
     plain = _unfitted(scene.person.tailoring)
     routine = routine_of(scene.library, practice, plain) or planned(scene.library, practice, plain)
     if routine is None:
@@ -130,7 +130,7 @@ def _unfitted(tailoring: Tailoring) -> Tailoring:
 
 
 def this_step(scene: Scene) -> MadeStep | None:
-    """The step as its routine has it, before it was fitted to the person; None when there is nothing to be meant."""
+    """The step that "this stretch" means, with its prescribed dose; None when there is none."""
     practice = scene.practice
     if practice is not None and scene.here:
         return written(scene, practice, scene.routine_of(practice).steps[_number(scene, practice)])
@@ -138,20 +138,20 @@ def this_step(scene: Scene) -> MadeStep | None:
 
 
 def written(scene: Scene, practice: Practice, step: Step) -> MadeStep:
-    """A step that was led, with the dose that its routine has: fits are put to it whenever it is led again."""
+    """A step that was led, with its prescribed dose, because fits are applied again whenever it is led."""
     routine = prescribed(scene.library, practice)
     same = [other for other in routine.steps if other.key == step.key] if routine else []
     return made_of((same or [step])[0])
 
 
 def led_steps(scene: Scene, practice: Practice) -> tuple[MadeStep, ...]:
-    """Every step of a practice as it is led, without its warm-up, each with the dose that its routine has."""
+    """Every step of a practice that is led, without the warm-up, each with its prescribed dose."""
     routine = planned(scene.library, practice, scene.person.tailoring)
     return tuple(written(scene, practice, step) for step in routine.steps) if routine else ()
 
 
 def _number(scene: Scene, practice: Practice) -> int:
-    """Which step of the routine: while waiting for "ready" the one that is done."""
+    """The index of the step that is meant: while "Ready?" is open before a new one, the one that is done."""
     number = scene.routine_of(practice).index_of(practice.place.step) or 0
     fresh = scene.unit_at(practice, practice.place).first
     return number - 1 if number and scene.waiting and fresh else number

@@ -1,4 +1,4 @@
-"""Moves a practice by a command, and keeps where it was before, so that the command can be taken back."""
+"""Moves a practice by a command, and stores where it was before, so that the command can be undone."""
 
 from skill.dialogue.memory.person import Person
 from skill.dialogue.scene.routine_of import planned
@@ -13,7 +13,7 @@ from skill.timeline.hold.units import places_of
 
 
 def moved(scene: Scene, practice: Practice | None, wanted: Practice, *, backwards: bool = False) -> Practice:
-    """The practice as the command wants it, with where it was; as it is where the command changes nothing."""
+    """The practice as the command wants it, with where it was `before` if that changes anything."""
     if practice is None or _arrangement(practice) == _arrangement(wanted):
         return wanted
     was = Before(*_arrangement(practice), cold=is_cold(scene, practice), backwards=backwards)
@@ -21,13 +21,13 @@ def moved(scene: Scene, practice: Practice | None, wanted: Practice, *, backward
 
 
 def taken_back(practice: Practice, was: Before) -> Practice:
-    """The practice as it was; there is nothing more to take back then."""
+    """The practice as it was before the command, with nothing more to undo."""
     arranged = replace(practice, skipped=was.skipped, turned=was.turned, swapped=was.swapped, spared=was.spared)
     return replace(arranged, altered=was.altered, place=was.place, kept=was.kept, before=None)
 
 
 def with_nothing_to_take_back(person: Person) -> Person:
-    """The person for whom "go back" leads no further back than a stretch: what went wrong since came of no command."""
+    """The person with nothing to undo, so that "go back" means a stretch back: what happened since was no command."""
     practice = person.practice
     if practice is None or practice.before is None:
         return person
@@ -46,6 +46,6 @@ def is_cold(scene: Scene, practice: Practice) -> bool:
 def _arrangement(
     practice: Practice,
 ) -> tuple[Place, Place | None, tuple[str, ...], str, Swaps, SparedHere, Altered]:
-    """What a command may change: the place, and how the routine is arranged."""
+    """Everything that a command may change: the place, and how the routine is arranged."""
     run = practice
     return (run.place, run.kept, run.skipped, run.turned, run.swapped, run.spared, run.altered)

@@ -1,4 +1,4 @@
-"""Whether the stretch at the place is still ahead: what "next" and "what comes next" mean depends on it."""
+"""Whether the stretch at the place is still ahead, on which the meaning of "next" depends."""
 
 from skill.dialogue.memory.subject import Rest
 from skill.dialogue.scene.scene import Scene
@@ -6,7 +6,7 @@ from skill.practice import Practice
 
 
 def waits(scene: Scene) -> bool:
-    """Whether what is at the place waits for "ready", or for the end of a pause that began there."""
+    """Whether the stretch at the place waits for "ready", or for the end of a pause that began before it."""
     rest = scene.about(Rest)
     return scene.waiting or (scene.paused and rest is not None and rest.finished)
 

@@ -1,4 +1,4 @@
-"""The warm-up before a routine goes on another day: small movements, nothing strong, and then the kept place."""
+"""The warm-up before a routine is resumed on another day: small movements, then the kept place."""
 
 from skill.content.library import Library
 from skill.content.model import Kind, Posture, Routine, Step
@@ -8,7 +8,7 @@ from skill.timeline.hold.units import places_of
 
 
 def warmed(library: Library, routine: Routine, kept: str, out: frozenset[str] = frozenset()) -> Routine:
-    """The routine as it goes on another day: the warm-up without what is left `out`, and then what remains."""
+    """The routine resumed on another day: the warm-up without stretches left `out`, then the steps from `kept` on."""
     remaining = routine.steps[routine.index_of(kept) or 0 :]
     movements = _movements(library, library.stretch_of(remaining[0]).posture, out)
     return routine.but(steps=(*movements, *remaining))
@@ -17,7 +17,7 @@ def warmed(library: Library, routine: Routine, kept: str, out: frozenset[str] = 
 def on_another_day(
     library: Library, routine: Routine, practice: Practice, out: frozenset[str] = frozenset()
 ) -> Practice:
-    """The practice as it may be gone on with, cold from a night: at a gentle stretch, after a warm-up that fits it."""
+    """The practice as it is resumed after a night: at a gentle stretch, after a warm-up that fits its posture."""
     index = _gentle(library, routine, routine.index_of(practice.place.step) or 0)
     step = routine.steps[index]
     moved = step.key != practice.place.step
@@ -39,7 +39,7 @@ def _movements(library: Library, posture: Posture, out: frozenset[str]) -> tuple
 
 
 def _gentle(library: Library, routine: Routine, index: int) -> int:
-    """The step with this number, or the nearest one before it that is not strong."""
+    """The index of the step with this number, or of the nearest one before it that is not strong."""
     while index and library.stretch_of(routine.steps[index]).kind is Kind.STRONG:
         index -= 1
     return index

@@ -1,1 +1,1 @@
-"""How a dose is moved for one person: how far it may be, how it grows, and how little is kept of it."""
+"""How a dose is adjusted to one person: how far it may go, how it grows, and how it is stored in few bytes."""

@@ -6,19 +6,20 @@ from skill.replaced import replace
 from skill.tailoring.fits.marking import mark_of
 
 GROWING_DAYS = 7
-"""From one change of a dose to the next that makes it more (coaching, section eight)."""
+"""Least days between two increases of a dose (coaching, section eight)."""
 
 AWAY_DAYS = 7
-"""Whoever was away for longer goes back two steps."""
+"""Somebody who was away for longer goes back two steps."""
 
 _STEPS_BACK = 2
 
 
 @dataclass(frozen=True)
 class Fit:
-    """Seconds of hold and repetitions more (or fewer) than prescribed: a routine that asks for less stays the softer.
+    """By how many seconds of hold and how many repetitions a dose is more than prescribed (or less, if negative).
 
-    It is found by the `mark_of` its stretch. What is to grow does so on a day after `day`, never on that day itself.
+    As a difference, it leaves a routine that asks for less the softer one. It is found by the `mark_of` its stretch.
+    `later_hold` and `later_repetitions` are added on the first day after `day`.
     """
 
     mark: str
@@ -28,18 +29,18 @@ class Fit:
     later_hold: int = 0
     later_repetitions: int = 0
     day: int = 0
-    """The last day on which it was made more, or eased (a proleptic ordinal): for a week it grows no further."""
+    """The day on which it last grew or was eased (a proleptic ordinal): it does not grow again for a week."""
     back: int = 0
-    """Steps by which it has gone back, because the person was away."""
+    """By how many steps it has gone back, because the person was away."""
 
     @classmethod
     def of(cls, stretch: str) -> "Fit":
-        """The fit of somebody who has asked for nothing of this stretch, given by its slug."""
+        """The fit that changes nothing in the stretch of this slug."""
         return cls(mark_of(stretch))
 
     @property
     def usual(self) -> bool:
-        """Whether it changes nothing, so that it need not be kept."""
+        """Whether it changes nothing, so that it need not be stored."""
         return self == Fit(self.mark)
 
     @property
@@ -48,7 +49,7 @@ class Fit:
         return self.hold > 0 or self.repetitions > 0
 
     def on(self, day: int, *, away: bool = False) -> "Fit":
-        """The same on this day: what was to grow has grown; two steps less for somebody who was `away`."""
+        """The fit on this day, with what was added for later; two steps back for somebody who was `away`."""
         today = self
         if day > self.day:
             hold, repetitions = self.hold + self.later_hold, self.repetitions + self.later_repetitions

@@ -1,4 +1,4 @@
-"""Fits a step to one person: its dose within its reach, its form, and the length of a movement."""
+"""Adjusts a step to one person: its dose within its reach, its form, and the length of a movement."""
 
 from skill.content.library import Library
 from skill.content.model import Dose, Routine, Step, Stretch
@@ -8,7 +8,7 @@ from skill.timeline.manner import Manner
 
 
 def fitted(library: Library, routine: Routine, step: Step, fit: Fit) -> Step:
-    """The step of a routine as this fit wants it."""
+    """The step of a routine with the dose and form of this fit."""
     if fit.usual:
         return step
     stretch = library.stretch(step.stretch)
@@ -18,12 +18,12 @@ def fitted(library: Library, routine: Routine, step: Step, fit: Fit) -> Step:
 
 
 def has_easier(stretch: Stretch) -> bool:
-    """Whether there is a gentler form of it in every language."""
+    """Whether the stretch has an easier form in every language."""
     return all(words.easier is not None for words in stretch.words.values())
 
 
 def fitted_dose(reach: Reach, fit: Fit) -> Dose:
-    """The dose moved as far as it may be; whoever was away has gone back, though never below what is prescribed."""
+    """The prescribed dose, changed by the fit within the reach; going back never takes it below what is prescribed."""
     prescribed = reach.prescribed
     more_hold, more_times = _gone_back(reach.stretch, prescribed.hold_seconds + fit.hold, fit)
     dose = reach.dose(prescribed.hold_seconds + more_hold, prescribed.repetitions + more_times)
@@ -31,7 +31,7 @@ def fitted_dose(reach: Reach, fit: Fit) -> Dose:
 
 
 def _gone_back(stretch: Stretch, hold_seconds: int, fit: Fit) -> tuple[int, int]:
-    """What is left of more hold and more repetitions, the hold going back first."""
+    """The fit's seconds of hold and repetitions once it has gone back `fit.back` steps, the hold first."""
     hold, steps = fit.hold, fit.back
     while steps and hold > 0:
         hold, steps = max(0, hold - step_seconds(stretch, hold_seconds)), steps - 1
@@ -39,14 +39,14 @@ def _gone_back(stretch: Stretch, hold_seconds: int, fit: Fit) -> tuple[int, int]
 
 
 def _in_units(hold_seconds: int, prescribed: Dose, stretch: Stretch) -> int:
-    """Towards what is prescribed, until it is whole breaths or whole turns more or fewer than that."""
+    """The seconds, rounded towards the prescribed ones so that the difference is whole breaths or turns."""
     unit = unit_seconds(stretch)
     steps = int((hold_seconds - prescribed.hold_seconds) / unit)
     return prescribed.hold_seconds + steps * unit
 
 
 def in_turn(library: Library, step: Step) -> Step:
-    """The step with as many repetitions for one side as for the other, where its easier form has them in turn."""
+    """The step with an even number of repetitions, where its easier form alternates between the sides."""
     stretch, times = library.stretch(step.stretch), step.dose.repetitions
     if step.form == "usual" or not stretch.easier_in_turn or times % 2 == 0:
         return step
@@ -54,7 +54,7 @@ def in_turn(library: Library, step: Step) -> Step:
 
 
 def paced(library: Library, step: Step, manner: Manner) -> Step:
-    """The step with its movement as long as it takes in this manner; what is held keeps its seconds."""
+    """The step with the length that its movement takes at this manner's breath; held stretches stay as they are."""
     seconds = manner.movement_seconds(library.stretch(step.stretch), step.dose.hold_seconds)
     if seconds == step.dose.hold_seconds:
         return step

@@ -1,4 +1,4 @@
-"""Grows and shrinks doses: slowly up, and not on the same day; down at once."""
+"""Makes doses grow, slowly and from the next day on, and shrink, at once."""
 
 from collections.abc import Iterator
 
@@ -9,22 +9,22 @@ from skill.tailoring.fits.fitting import fitted_dose
 from skill.tailoring.fits.reach import Reach, step_seconds, unit_seconds
 
 _SEVERAL = 3
-"""From so many repetitions on one more is a small change; fewer grow by their hold first."""
+"""From this many repetitions on, one more is a small change; with fewer, the hold grows first."""
 
 _LARGEST_SHARE = 5
 """A hold grows by a fifth of itself at most (coaching, section eight)."""
 
 TO_THE_LOW_END = -600
-"""Further down than any reach, so that the dose is at its low end whatever a routine prescribes."""
+"""Below every reach: it brings hold or repetitions to their least, whatever a routine prescribes."""
 
 
 def may_grow(fit: Fit, day: int) -> bool:
-    """Whether the last change is a week ago."""
+    """Whether the last change was a week ago or longer."""
     return day - fit.day >= GROWING_DAYS
 
 
 def grown(fit: Fit, reach: Reach, day: int) -> Fit:
-    """The fit that is one change more from tomorrow on; the same fit where there is no room for more."""
+    """The fit with one increase from tomorrow on; unchanged where the reach has no room for one."""
     now = fitted_dose(reach, fit)
     for hold, repetitions in _changes(now, reach.stretch):
         dose = now.but(hold_seconds=now.hold_seconds + hold, repetitions=now.repetitions + repetitions)
@@ -34,7 +34,7 @@ def grown(fit: Fit, reach: Reach, day: int) -> Fit:
 
 
 def eased(fit: Fit, reach: Reach, day: int, steps: int = 1) -> Fit:
-    """The fit with so many steps less from now on: a shorter hold, and at the shortest a repetition fewer."""
+    """The fit reduced by so many steps from now on: a shorter hold, then, at the shortest, one repetition fewer."""
     dose, stretch = fitted_dose(reach, fit), reach.stretch
     hold, repetitions = dose.hold_seconds, dose.repetitions
     for _ in range(steps):
@@ -46,30 +46,30 @@ def eased(fit: Fit, reach: Reach, day: int, steps: int = 1) -> Fit:
 
 
 def after_pain(fit: Fit, day: int) -> Fit:
-    """The fit at the low end of its stretch, with a week before it grows; nothing tells why."""
+    """The fit with the least hold and repetitions, which does not grow for a week; the reason is not stored."""
     return Fit(fit.mark, TO_THE_LOW_END, TO_THE_LOW_END, fit.easier, day=day)
 
 
 def has_hurt(fit: Fit) -> bool:
-    """Whether it is at its low end, where only pain puts it, and has not grown since."""
+    """Whether `after_pain` made this fit, and it has not grown since."""
     return fit.hold == TO_THE_LOW_END
 
 
 def moved(fit: Fit, reach: Reach, hold_seconds: int) -> Fit:
-    """The fit with this hold, as near as may be, and with the repetitions of now."""
+    """The fit for the hold nearest to these seconds within the reach, with its present repetitions."""
     now = fitted_dose(reach, fit)
     wanted = replace(_as_dosed(fit, now, reach), hold=hold_seconds - reach.prescribed.hold_seconds)
     return replace(_as_dosed(wanted, fitted_dose(reach, wanted), reach), day=fit.day)
 
 
 def _as_dosed(fit: Fit, dose: Dose, reach: Reach) -> Fit:
-    """The fit that makes this dose of what is prescribed, with nothing left to grow or to go back."""
+    """The fit that turns the prescribed dose into this one, with nothing added later and no steps back."""
     hold = dose.hold_seconds - reach.prescribed.hold_seconds
     return Fit(fit.mark, hold, dose.repetitions - reach.prescribed.repetitions, fit.easier)
 
 
 def _changes(dose: Dose, stretch: Stretch) -> Iterator[tuple[int, int]]:
-    """More seconds of hold and more repetitions, in the order in which they are tried."""
+    """Possible increases, as seconds of hold and repetitions, in the order in which they are tried."""
     unit = unit_seconds(stretch)
     most = max(dose.hold_seconds // _LARGEST_SHARE // unit, 1)
     longer = [(units * unit, 0) for units in range(most, 0, -1)]
@@ -77,7 +77,7 @@ def _changes(dose: Dose, stretch: Stretch) -> Iterator[tuple[int, int]]:
 
 
 def _has_room(dose: Dose, reach: Reach) -> bool:
-    """Whether the stretch reaches so far; a strong one never beyond what an article or the routine prescribes."""
+    """Whether the reach has this dose; a strong stretch never gets more than an article or the routine prescribes."""
     stretch, prescribed = reach.stretch, reach.prescribed
     if stretch.kind is Kind.STRONG:
         holds = [seconds for one in stretch.doses for seconds in one.hold_seconds]

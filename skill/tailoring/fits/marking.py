@@ -1,4 +1,4 @@
-"""Short marks in the place of slugs, so that a record that names many stretches stays small."""
+"""Marks: three-letter hashes that stand for slugs, so that a record that names many stretches stays small."""
 
 from base64 import urlsafe_b64encode
 from functools import cache
@@ -9,10 +9,10 @@ MARK_LETTERS = 3
 
 @cache
 def mark_of(stretch: str) -> str:
-    """Three letters for the slug of a stretch."""
+    """The mark of a stretch's slug: the first letters of its SHA-256 in base 64."""
     return urlsafe_b64encode(sha256(stretch.encode()).digest())[:MARK_LETTERS].decode()
 
 
 def marks_in(packed: str) -> tuple[str, ...]:
-    """The marks that stand in a row, in their order."""
+    """The marks in a text that joins them without separators."""
     return tuple(packed[start : start + MARK_LETTERS] for start in range(0, len(packed), MARK_LETTERS))

@@ -1,4 +1,4 @@
-"""Packs fits for the record, grouped by their figures, since a person may have one for every stretch."""
+"""Packs fits into a short text for the record, grouped by equal figures: a person may have one for every stretch."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -9,31 +9,34 @@ from skill.tailoring.fits.fit import Fit
 from skill.tailoring.fits.marking import MARK_LETTERS
 
 _FIRST_DAY = 739_617
-"""The first of January 2026: days are counted from there, because that takes fewer figures."""
+"""The first of January 2026: days are counted from there, because that takes fewer digits."""
 
 
 def kept_fits(fits: Iterable[Fit]) -> tuple[Fit, ...]:
-    """The fits that change anything, in the order in which they are packed."""
+    """The fits that change something, in the order in which they are packed."""
     return tuple(sorted((fit for fit in fits if not fit.usual), key=lambda fit: (_figures(fit), fit.mark)))
 
 
 def packed_fits(fits: tuple[Fit, ...]) -> str:
-    """The figures that some have in common, and then the marks of all that have them; and so on."""
+    """The fits as text: for each group its figures, a space, and the marks of all stretches that have them."""
     groups = groupby(kept_fits(fits), key=_figures)
     return " ".join(f"{figures} {''.join(fit.mark for fit in group)}" for figures, group in groups)
 
 
 def unpacked_fits(packed: Any) -> Any:
-    """The fits as they were; what is no text is left to whoever reads it. Raises ValueError."""
+    """The fits from their text; what is no text is returned as it is, for the record's own reader.
+
+    Raises ValueError for a text that was not packed here.
+    """
     return tuple(_unpacked(packed.split())) if isinstance(packed, str) else packed
 
 
 PackedFits = Annotated[tuple[Fit, ...], Packed(packed_fits, unpacked_fits)]
-"""Fits that a record holds as one short text."""
+"""Fits, which a record stores as one short text."""
 
 
 def _figures(fit: Fit) -> str:
-    """Its figures with a comma between them; noughts are left empty, and at the end left out."""
+    """The figures of a fit, separated by commas; a nought is empty, and commas at the end are dropped."""
     since = max(fit.day - _FIRST_DAY, 1) if fit.day else 0
     later = (fit.later_hold, fit.later_repetitions)
     figures = (fit.hold, fit.repetitions, int(fit.easier), since, *later, fit.back)

@@ -1,4 +1,4 @@
-"""Packs a manner for the record, into the bits of one small number."""
+"""Packs a manner into the bits of one small number for the record."""
 
 from typing import Annotated, Any
 
@@ -7,22 +7,22 @@ from skill.timeline.manner import BREATHS, Amount, Manner
 
 _AMOUNTS = tuple(Amount)
 _FEW = 4
-"""So many amounts and breaths there may be: two bits each."""
+"""How many amounts of words there may be, and how many breaths: two bits each."""
 
 _LIKINGS = 8
-"""In so many ways may the likings be: a bit each."""
+"""How many combinations there are of three yes-or-no likings, a bit each."""
 
 
 def packed_manner(manner: Manner) -> int:
-    """Two bits for the amount of words, two for the breath, and one for each liking."""
+    """The manner as a number: from the lowest, two bits for the amount, two for the breath, one for each liking."""
     likings = manner.counts_down + 2 * manner.chimes + 4 * manner.in_breaths
     return _AMOUNTS.index(manner.amount) + _FEW * BREATHS.index(manner.breath_seconds) + _FEW * _FEW * likings
 
 
 def unpacked_manner(packed: Any) -> Any:
-    """The manner as it was; what is no number, as records had it once, is left to whoever reads it.
+    """The manner from its number; anything else, as older records have it, is returned as it is.
 
-    Raises IndexError for what this version does not know.
+    Raises IndexError for a number that this version does not know.
     """
     if not isinstance(packed, int):
         return packed
@@ -34,4 +34,4 @@ def unpacked_manner(packed: Any) -> Any:
 
 
 PackedManner = Annotated[Manner, Packed(packed_manner, unpacked_manner)]
-"""A manner that a record holds as one small number."""
+"""A manner, which a record stores as one small number."""

@@ -1,4 +1,4 @@
-"""A reach: how far the dose of a step may be moved by one person's wishes, and in which steps."""
+"""A reach: the bounds within which one person's wishes may change the dose of a step, and by how much at a time."""
 
 from dataclasses import dataclass
 
@@ -11,14 +11,14 @@ _SHORT_STEP_SECONDS, _STEP_SECONDS = 2, 5
 
 
 def unit_seconds(stretch: Stretch) -> int:
-    """Of what a hold is a whole number: seconds, breaths, or turns to both sides."""
+    """The unit of which a hold has a whole number, in seconds: one second, one breath, or one turn to both sides."""
     if stretch.cycle > 1:
         return stretch.cycle
     return SECONDS_A_BREATH if _by_breath(stretch) else 1
 
 
 def step_seconds(stretch: Stretch, hold_seconds: int) -> int:
-    """Seconds by which one wish moves a hold of this length (coaching, section two)."""
+    """Seconds by which one wish changes a hold of this length (coaching, section two)."""
     unit = unit_seconds(stretch)
     if unit > 1:
         return unit
@@ -26,13 +26,13 @@ def step_seconds(stretch: Stretch, hold_seconds: int) -> int:
 
 
 def _by_breath(stretch: Stretch) -> bool:
-    """Whether it is counted in breaths: every article does so, or none tells of this movement."""
+    """Whether it is counted in breaths: as all its articles do, or because it is a movement without an article."""
     return all(dose.breaths for dose in stretch.doses) and (stretch.form == "moving" or bool(stretch.doses))
 
 
 @dataclass(frozen=True)
 class Reach:
-    """The ends of a dose as it is prescribed: the stretch's own, and the seconds that a day has for each side."""
+    """The bounds of a prescribed dose: those of the stretch, and the most seconds a day for each side (None: any)."""
 
     stretch: Stretch
     prescribed: Dose
@@ -50,21 +50,21 @@ class Reach:
 
     @property
     def fewest(self) -> int:
-        """The least repetitions."""
+        """The fewest repetitions."""
         return min(self.stretch.repetitions.fewest, self.prescribed.repetitions)
 
     @property
     def most(self) -> int:
-        """The most repetitions."""
+        """The most repetitions, as far as a day has room for them."""
         return max(self.stretch.repetitions.most, self.prescribed.repetitions)
 
     def dose(self, hold_seconds: int, repetitions: int) -> Dose:
-        """The dose that comes nearest to this one."""
+        """The dose within the reach that is nearest to this hold and these repetitions."""
         hold = max(min(hold_seconds, self._longest), self.shortest)
         return self.within_a_day(self._moved(hold, max(min(repetitions, self.most), self.fewest)))
 
     def within_a_day(self, dose: Dose) -> Dose:
-        """The dose made less until the day has room for it: its hold first, and never less than is prescribed."""
+        """The dose, reduced until a day has room for it: first the hold, never below what is prescribed."""
         while self._too_much(dose) and dose.hold_seconds > self.prescribed.hold_seconds:
             dose = self._moved(dose.hold_seconds - 1, dose.repetitions)
         while self._too_much(dose) and dose.repetitions > self.prescribed.repetitions:
@@ -84,7 +84,7 @@ class Reach:
 
 
 def reach_of(routine: Routine, step: Step, stretch: Stretch) -> Reach:
-    """The reach of a step: where its stretch comes more often in the routine, each has its share of the day."""
+    """The reach of a step; steps of a routine that have the same stretch share its seconds a day."""
     most = most_a_day_seconds(stretch)
     if most is None:
         return Reach(stretch, step.dose)

@@ -1,4 +1,4 @@
-"""The doses of a programme's weeks: from the low end of what is published, one small change a week, to its high end."""
+"""The doses of a programme's weeks: they rise from the lowest published dose to the highest, by one change a week."""
 
 from skill.content.library import Library
 from skill.content.model import Dose, Kind, PublishedDose, Routine, Step, Stretch
@@ -14,7 +14,7 @@ Amount = tuple[int, int]
 
 
 def in_week(library: Library, routine: Routine, week: int) -> Routine:
-    """The routine with the doses of this week of a programme, from one; in week nought as it is written."""
+    """The routine with the doses of this week, counted from one; in week nought as it is written."""
     if not week:
         return routine
     steps = tuple(_dosed(step, library.stretch(step.stretch), week) for step in routine.steps)
@@ -34,13 +34,13 @@ def _dosed(step: Step, stretch: Stretch, week: int) -> Step:
 
 
 def _lowest(prescribed: Dose, published: list[PublishedDose]) -> Amount:
-    """The least that an article gives, or that the routine asks for, by the seconds that it comes to."""
+    """The smallest amount, in seconds in all, among the articles' least and the routine's own."""
     amounts = [(dose.hold_seconds[0], dose.repetitions[0]) for dose in published]
     return min(((prescribed.hold_seconds, prescribed.repetitions), *amounts), key=_seconds)
 
 
 def _highest(prescribed: Dose, stretch: Stretch, published: list[PublishedDose]) -> Amount:
-    """The most that an article gives, within the stretch's reach; or what the routine asks for, unless it is strong."""
+    """The largest amount that an article gives, within the stretch's reach; or the routine's, unless it is strong."""
     amounts = [(min(dose.hold_seconds[-1], stretch.hold.longest), dose.repetitions[1]) for dose in published]
     if stretch.kind is not Kind.STRONG:
         amounts.append((prescribed.hold_seconds, prescribed.repetitions))
@@ -48,7 +48,10 @@ def _highest(prescribed: Dose, stretch: Stretch, published: list[PublishedDose])
 
 
 def _more(amount: Amount, most: Amount, stretch: Stretch, passed: int) -> Amount:
-    """One change more when so many weeks have passed: a repetition, else the hold; at the high end nothing."""
+    """The amount after one increase: a repetition, else a longer hold; unchanged at the high end.
+
+    `passed` is the number of weeks until then.
+    """
     hold, repetitions = amount
     room = min(_seconds(most), most_a_day_seconds(stretch) or _seconds(most))
     more = (hold, repetitions + 1)
@@ -59,7 +62,7 @@ def _more(amount: Amount, most: Amount, stretch: Stretch, passed: int) -> Amount
 
 
 def _step(hold: int, stretch: Stretch, passed: int) -> int:
-    """A fifth of the hold in whole seconds, breaths or turns; one of them that is more takes two weeks."""
+    """By how many seconds a hold grows: a fifth of it, in whole units; where a unit is more, one every second week."""
     unit = unit_seconds(stretch)
     share = hold // _LARGEST_SHARE // unit * unit
     return share or (unit if passed % 2 == 0 else 0)

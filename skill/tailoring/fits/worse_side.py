@@ -12,7 +12,10 @@ WorseSide = Literal["left", "right", ""]
 
 
 def with_worse_side(library: Library, step: Step, side: WorseSide, *, first: bool = False) -> Step:
-    """The step with this side held longer, and `first`; nothing strong is, nor what moves, or is done on one side."""
+    """The step with this side held longer, and before the other where `first`.
+
+    Strong and moving stretches, and those without two sides, stay as they are.
+    """
     stretch, dose = library.stretch(step.stretch), step.dose
     sided = stretch.sides != "none" and stretch.form == "held" and stretch.kind is not Kind.STRONG
     if not side or not sided or dose.spared:

@@ -1,1 +1,1 @@
-"""Which steps one person is led through: of their own, without what is left out, with what a body likes around them."""
+"""The steps of a routine for one person: their own ones, what is left out, and what a body needs around them."""

@@ -1,4 +1,4 @@
-"""Reorders what is left of a routine as a body likes it: movement first, and a gentle end."""
+"""Mends a routine of which steps were left out: movement first, and a gentle end."""
 
 from collections.abc import Callable, Iterable, Iterator
 
@@ -23,9 +23,10 @@ Steps = tuple[Step, ...]
 
 
 def ordered(library: Library, routine: Routine, out: frozenset[str]) -> Routine | None:
-    """What is left of a routine, begun with movement and ended gently as far as what is not left `out` allows.
+    """The routine with a beginning and an end that break as few rules of order as possible.
 
-    None when only strong stretches are left: nobody begins or ends with one, and what is put around them is no routine.
+    Only stretches that are not left `out` are put there. None where nothing but strong stretches is left: nobody
+    begins or ends with one, and the steps put around them are no routine.
     """
     theirs = {step.key for step in routine.steps}
     routine = _without_folds_from_below(library, routine)
@@ -37,7 +38,7 @@ def ordered(library: Library, routine: Routine, out: frozenset[str]) -> Routine 
 
 
 def _without_folds_from_below(library: Library, routine: Routine) -> Routine:
-    """The routine without what would hang the head straight after lying, or after another low head."""
+    """The routine without standing folds, which hang the head, straight after lying or another low head."""
     kept: Steps = ()
     for step in routine.steps:
         here = _with(routine, (*kept[-1:], step))
@@ -47,7 +48,7 @@ def _without_folds_from_below(library: Library, routine: Routine) -> Routine:
 
 
 def _beginnings(library: Library, routine: Routine, out: frozenset[str]) -> Iterator[Steps]:
-    """As it is; with a movement first; without its first steps."""
+    """The steps as they are, then with a movement first, then without the first one, the first two, and so on."""
     steps = routine.steps
     yield steps
     for movement in library.ends.beginning(library.stretch_of(steps[0]).posture):
@@ -57,7 +58,7 @@ def _beginnings(library: Library, routine: Routine, out: frozenset[str]) -> Iter
 
 
 def _endings(library: Library, routine: Routine, out: frozenset[str]) -> Iterator[Steps]:
-    """As it is, or without its last steps; each also with a rest."""
+    """The steps as they are, then without the last one, the last two, and so on; each also with a rest at the end."""
     for number in range(len(routine.steps), 0, -1):
         steps = routine.steps[:number]
         yield steps
@@ -75,7 +76,7 @@ def _added(key: str, step: Step) -> Step:
 
 
 def _best(library: Library, routine: Routine, choices: Iterable[Steps], rules: tuple[_Rule, ...]) -> Routine:
-    """The first choice about which the rules complain least."""
+    """The first of the choices with the fewest complaints."""
 
     def complaints(choice: Routine) -> int:
         course = library.course(choice)

@@ -1,4 +1,4 @@
-"""Takes a routine's steps within the limits of a body: ruled-out ones go, others become gentler or move to a bed."""
+"""Applies a person's limits to steps: ruled-out ones are dropped, others become easier or move to a bed."""
 
 from collections.abc import Iterable, Iterator
 
@@ -7,7 +7,7 @@ from skill.content.model import Posture, Step
 
 
 def within_limits(library: Library, steps: Iterable[Step], limits: tuple[str, ...]) -> Iterator[Step]:
-    """The steps that these limits leave, as they leave them."""
+    """The steps that these limits allow, in the form and posture that they ask for; unknown limits drop nothing."""
     if not limits:
         yield from steps
         return
@@ -22,6 +22,6 @@ def within_limits(library: Library, steps: Iterable[Step], limits: tuple[str, ..
 
 
 def _on_a_bed(library: Library, step: Step) -> Step:
-    """The step on a bed, where its stretch may be done there."""
+    """The step on a bed, where its stretch lies on the back and may be done there; else as it is."""
     lies = library.stretch_of(step).posture is Posture.BACK and "bed" in library.stretch(step.stretch).needs
     return step.but(posture=Posture.BED) if lies else step

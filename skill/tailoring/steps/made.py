@@ -1,4 +1,4 @@
-"""A routine made for one person: its steps as they are remembered, and the routine that they are."""
+"""A routine made for one person: the few figures that are stored of each step, and the routine built from them."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -9,17 +9,17 @@ from skill.content.library import Library
 from skill.content.model import Dose, Need, Posture, Routine, RoutineWords, Step
 
 FITTED = "fitted"
-"""The name of a routine made to fit the time that somebody has."""
+"""The name of a routine composed to fit the time that somebody has."""
 
 _PARTS_KEPT = 4096
-"""Every dose of every stretch, twice over: whoever composes a routine tries hundreds of drafts of the same steps."""
+"""Cache size: every dose of every stretch, twice over, as composing a routine tries hundreds of drafts of them."""
 
 _NAMES_KEPT = 16
 
 
 @dataclass(frozen=True)
 class MadeStep:
-    """One step of it: a stretch by its slug, seconds of one hold, and repetitions (on each side)."""
+    """One step of it: a stretch by its slug, seconds of one hold, repetitions on each side, and its form."""
 
     stretch: str
     hold_seconds: int
@@ -30,14 +30,17 @@ class MadeStep:
 
 
 def made_of(step: Step) -> MadeStep:
-    """The step of a routine as it is remembered."""
+    """The step of a routine in the form that is stored."""
     dose = step.dose
     on_bed = step.posture is Posture.BED
     return MadeStep(step.stretch, dose.hold_seconds, dose.repetitions, step.form == "easier", dose.together, on_bed)
 
 
 def made_routine(library: Library, name: str, steps: tuple[MadeStep, ...]) -> Routine | None:
-    """The routine of these steps, spoken of by the phrase `made.<name>`; None when none of its stretches is left."""
+    """The routine of these steps, named by the phrase `made.<name>`; None where the library has none of its stretches.
+
+    Steps whose stretch the library no longer has are left out.
+    """
     known = tuple(step for step in steps if step.stretch in library.stretches)
     if not known:
         return None
@@ -46,7 +49,7 @@ def made_routine(library: Library, name: str, steps: tuple[MadeStep, ...]) -> Ro
 
 @lru_cache(maxsize=_NAMES_KEPT)
 def _called(library: Library, name: str) -> Routine:
-    """A routine without steps, and what it is called in every language; there is nothing to be said before it."""
+    """The routine without its steps: its name in every language, and nothing to say before it."""
     called = {language: phrases[f"made.{name}"][0] for language, phrases in library.phrases.items()}
     words = {language: RoutineWords(name=name, before=(), about=name) for language, name in called.items()}
     return Routine(slug=name, source="house", needs=(), steps=(), words=words)
@@ -73,6 +76,6 @@ def _step(step: MadeStep, key: str, rest_seconds: int) -> Step:
 
 
 def _needs(library: Library, steps: tuple[MadeStep, ...]) -> tuple[Need, ...]:
-    """What has to be at hand for all of them."""
+    """What the steps need at hand, each once."""
     needs = [("bed",) if step.on_bed else library.stretch(step.stretch).needs[:1] for step in steps]
     return tuple(dict.fromkeys(need for some in needs for need in some))

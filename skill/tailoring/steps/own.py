@@ -1,4 +1,4 @@
-"""A person's own routine: where a stretch belongs in it, and which rule forbids it where it has no place."""
+"""A person's own routine: the best place for a new stretch, or the rule that leaves no place for it."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -11,21 +11,21 @@ from skill.tailoring.steps.made import MadeStep, made_routine
 from skill.tailoring.steps.surrounding import Steps, led, posture_of, rested, stretch_of
 
 OWN = "own"
-"""The name under which a practice of it is remembered."""
+"""The name under which a practice of it is stored."""
 MOST_STEPS = 12
-"""More than these nobody keeps in mind, nor a small record."""
+"""More steps nobody remembers, and they would make the record large."""
 
 
 @dataclass(frozen=True)
 class Added:
-    """The steps with one more; or, where none of its places would do, the name of the rule in the way."""
+    """The steps with the new one; or the steps as they were, and the name of the rule that was `in_the_way`."""
 
     steps: Steps
     in_the_way: str = ""
 
 
 def added(library: Library, own: Steps, step: MadeStep) -> Added:
-    """The step where the order of a body wants it."""
+    """The routine with this step at the place that breaks no further rule and suits the order of postures best."""
     places = [(*own[:index], step, *own[index:]) for index in range(len(own), -1, -1)]
     before = _broken(library, own)
     broken = {steps: _broken(library, steps) - before for steps in places}
@@ -44,7 +44,7 @@ def usual_step(library: Library, slug: str) -> MadeStep:
 
 
 def _broken(library: Library, own: Steps) -> Counter[str]:
-    """How often each rule is broken by the routine as it is led."""
+    """How often the routine, with what is put around it, breaks each rule of order."""
     routine = made_routine(library, OWN, led(library, own))
     if routine is None:
         return Counter()
@@ -54,13 +54,13 @@ def _broken(library: Library, own: Steps) -> Counter[str]:
 
 
 def _disorder(library: Library, steps: Steps) -> int:
-    """How many pairs of steps are the other way round than a body likes best."""
+    """How many pairs of steps are in the wrong order by their ranks."""
     ranks = list(_ranks(library, steps))
     return sum(later < earlier for index, earlier in enumerate(ranks) for later in ranks[index + 1 :])
 
 
 def _ranks(library: Library, steps: Steps) -> Iterator[tuple[int, int]]:
-    """Where each belongs: postures on the way up, and in each movement, one side at a time, what is strong, rest."""
+    """The rank of each step: by posture from lying up to standing; in each movement, sided rest, strong, rest."""
     for step in steps:
         stretch = stretch_of(library, step)
         part = 0 if stretch.kind is Kind.MOVEMENT else 2 if stretch.kind is Kind.STRONG else 3

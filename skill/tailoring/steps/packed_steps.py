@@ -1,4 +1,4 @@
-"""Packs made steps for the record: a slug and a few figures each, for an own routine has up to twelve."""
+"""Packs made steps into a short text for the record, because a routine of somebody's own has up to twelve."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -10,35 +10,35 @@ from skill.tailoring.steps.made import MadeStep
 
 _SIDES: Mapping[str, SideName] = MappingProxyType({"l": "left", "r": "right"})
 _MARKS = {"easier": "e", "together": "t", "on_bed": "b"}
-"""What a step may be besides, each by one letter."""
+"""The flags of a step, each with its letter."""
 
 
 def packed_steps(steps: tuple[MadeStep, ...]) -> str:
-    """Each as its stretch, its seconds and its repetitions, and a letter for whatever else is true of it."""
+    """The steps as text, separated by spaces: slug, seconds and repetitions with commas, then the letters of flags."""
     return " ".join(map(_packed, steps))
 
 
 def unpacked_steps(packed: Any) -> Any:
-    """The steps as they were; what is no text is left to whoever reads it. Raises ValueError."""
+    """The steps from their text; what is no text is returned as it is. Raises ValueError for another text."""
     return tuple(map(_unpacked, packed.split())) if isinstance(packed, str) else packed
 
 
 PackedSteps = Annotated[tuple[MadeStep, ...], Packed(packed_steps, unpacked_steps)]
-"""Made steps that a record holds as one short text."""
+"""Made steps, which a record stores as one short text."""
 
 
 def packed_sides(sides: tuple[SideName, ...]) -> str:
-    """A letter for each."""
+    """The sides as text, the first letter of each."""
     return "".join(side[0] for side in sides)
 
 
 def unpacked_sides(packed: Any) -> Any:
-    """The sides as they were; what is no text is left to whoever reads it. Raises KeyError."""
+    """The sides from their letters; what is no text is returned as it is. Raises KeyError for another letter."""
     return tuple(_SIDES[letter] for letter in packed) if isinstance(packed, str) else packed
 
 
 PackedSides = Annotated[tuple[SideName, ...], Packed(packed_sides, unpacked_sides)]
-"""Sides that a record holds as one short word."""
+"""Sides, which a record stores as one short text."""
 
 
 def _packed(step: MadeStep) -> str:

@@ -1,4 +1,4 @@
-"""Adds rests where a changed routine leaves too little time between two bends of the back."""
+"""Adds seconds of rest where a changed routine leaves too little time between two bends of the back."""
 
 from itertools import pairwise
 
@@ -9,7 +9,10 @@ from skill.content.rules.order_rules import FACE_DOWN_SECONDS, NEUTRAL_SECONDS
 
 
 def with_rests(library: Library, routine: Routine, written: Routine) -> Routine:
-    """The routine with the rests that a body needs; where it was `written` without them, as by an article, it stays."""
+    """The routine with the rests that a body needs between bends.
+
+    Where the routine as `written`, for example by an article, lacks a rest itself, none is added.
+    """
     if len(routine.steps) == 1:
         return routine
     known = _missing(library.course(written))
@@ -21,7 +24,7 @@ def with_rests(library: Library, routine: Routine, written: Routine) -> Routine:
 
 
 def _missing(course: Course) -> dict[str, int]:
-    """The seconds of rest that are missing after a step, by its key."""
+    """The seconds of rest that are missing after steps, by the key of the step."""
     missing: dict[str, int] = {}
     for earlier, later in course.neighbours():
         prone = all(one.stretch.posture is Posture.FRONT and one.bend == "arching" for one in (earlier, later))

@@ -1,4 +1,4 @@
-"""Spares a side: of stretches that have sides, only the other one is led."""
+"""Spares a side: stretches that have sides are then led on the other one only."""
 
 from typing import Literal
 
@@ -11,23 +11,23 @@ Spared = Literal["left", "right", ""]
 """The side that somebody wants left alone today, if any."""
 
 SparedHere = tuple[tuple[str, SideName], ...]
-"""Keys of steps of a practice, each with the side that is left alone there."""
+"""Keys of steps of a practice, each with the side that is left alone in that step."""
 
 
 def name_of(side: Side) -> SideName:
-    """The side as content names it."""
+    """The side's name in the content; every side but the left one counts as right."""
     return "left" if side is Side.LEFT else "right"
 
 
 def with_side_spared(library: Library, step: Step, side: Spared) -> Step:
-    """The step with this side left alone, where its stretch has sides; one that is spared already stays so."""
+    """The step with this side left alone, if its stretch has sides; unchanged where it spares a side already."""
     if not side or step.dose.spared or library.stretch(step.stretch).sides == "none":
         return step
     return _sparing(step, side)
 
 
 def with_sides_spared(library: Library, steps: tuple[Step, ...], spared: SparedHere) -> tuple[Step, ...]:
-    """The steps with the sides left alone that are, whatever is spared all day."""
+    """The steps, each with the side left alone that `spared` has for it, even where another is spared all day."""
     sides = dict(spared)
     if not sides:
         return steps
@@ -36,7 +36,7 @@ def with_sides_spared(library: Library, steps: tuple[Step, ...], spared: SparedH
 
 
 def spared_here(spared: SparedHere, key: str, side: SideName) -> SparedHere:
-    """The same with this side left alone in the step of this key."""
+    """The spared sides with this one for the step of this key, in place of an earlier one."""
     return (*((other, kept) for other, kept in spared if other != key), (key, side))
 
 

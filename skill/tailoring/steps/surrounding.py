@@ -12,7 +12,10 @@ Steps = tuple[MadeStep, ...]
 
 
 def led(library: Library, own: Steps) -> Steps:
-    """The steps as they are led: movement first, rest after what may not be the last, nobody's head hung too soon."""
+    """The steps with what is put around them: a movement first, a rest after a last step that may not end a routine.
+
+    A movement also comes before a standing fold that would follow lying or another low head.
+    """
     known = tuple(step for step in own if step.stretch in library.stretches)
     if not known:
         return ()
@@ -25,7 +28,7 @@ def led(library: Library, own: Steps) -> Steps:
 
 
 def _following(library: Library, earlier: MadeStep, later: MadeStep) -> Steps:
-    """The later step; after an easy movement on one's feet where it would hang the head of somebody just up."""
+    """The later step, after an easy movement where it hangs the head too soon after the earlier one."""
     before, folds = stretch_of(library, earlier), stretch_of(library, later)
     hangs = folds.head_low and folds.posture is Posture.STANDING and folds.slug != before.slug
     if hangs and (before.head_low or posture_of(library, earlier) in LYING):
@@ -34,12 +37,12 @@ def _following(library: Library, earlier: MadeStep, later: MadeStep) -> Steps:
 
 
 def _beginning(library: Library, posture: Posture) -> Steps:
-    """The first choice of what somebody begins with in this posture: they have chosen the rest themselves."""
+    """The first choice of the movements to begin with in this posture."""
     return tuple(map(made_of, library.ends.beginning(posture)[:1]))
 
 
 def rested(library: Library, routine: Routine) -> Routine:
-    """The routine with the rests that a body needs between two bends: nobody who adds a stretch thinks of them."""
+    """The routine with the rests between bends that a body needs, and that people who add a stretch do not think of."""
     return with_rests(library, routine, routine.but(steps=routine.steps[:1]))
 
 

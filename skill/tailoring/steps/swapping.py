@@ -1,19 +1,19 @@
-"""Swaps stretches for one run through a routine: another is led in the place of one that was not wanted."""
+"""Swaps stretches for one run through a routine: an unwanted one is replaced by another."""
 
 from skill.content.library import Library
 from skill.content.model import Dose, Posture, Routine, Step
 
 Swaps = tuple[tuple[str, str], ...]
-"""Keys of steps, each with the stretch in its place; what took a place may be swapped again."""
+"""Keys of steps, each with the stretch that replaces it; a replacement has a key too, and may be swapped again."""
 
 
 def swapped_key(key: str, stretch: str) -> str:
-    """The key of the step that a stretch makes in the place of the one of this key."""
+    """The key of the step that replaces the step of this key with a stretch."""
     return f"{key}/{stretch}"
 
 
 def with_swaps(library: Library, routine: Routine, swaps: Swaps) -> Routine:
-    """The routine with these stretches in their places, in their usual doses; one that is not known changes nothing."""
+    """The routine with these stretches in their usual doses; swaps to unknown stretches are ignored."""
     steps = routine.steps
     for key, slug in swaps:
         if slug in library.stretches:

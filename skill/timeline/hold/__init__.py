@@ -1,1 +1,1 @@
-"""One hold from the way into its posture to the rest after it, as it is told."""
+"""The cues and silences of one hold, from the way into its posture to the rest after it."""

@@ -12,19 +12,19 @@ from skill.wording.wording import sentence
 _SECONDS_BETWEEN_CUES = 2.0
 _SECONDS_AFTER_SETUP = 3.0
 _SECONDS_TO_PLACE_IT = 4.0
-"""For what somebody has at hand because they take care: a pillow is not between two knees in three seconds."""
+"""After a cue that has them fetch something, such as a pillow to put between their knees: three would not do."""
 
 _BREATH_ON_THE_WAY = range(6, 11)
-"""Seconds of a hold that has its breath word on the way in: a shorter one needs none, a longer one has it inside."""
+"""Holds of so many seconds have the word on the breath before they begin; shorter ones none, longer ones inside."""
 
 _LEAST_BEFORE_BREATH_SECONDS = 0.5
 _TWICE = 2
 
 
 def introduction(unit: Unit, telling: Telling, *, named: bool, arranged: tuple[str, ...] = ()) -> Iterator[Moment]:
-    """The name (unless just said) and the dose; where it is told in full, how to lie, and who does it otherwise.
+    """The name (unless it was just said), the dose, the setup and the caution, as far as the person needs them.
 
-    What was `arranged` for the stretch before need not be told again.
+    Setup cues in `arranged` were said for the stretch before, and are left out.
     """
     words = telling.words_of(unit.stretch)
     dose = dose_words(unit, telling)
@@ -33,9 +33,10 @@ def introduction(unit: Unit, telling: Telling, *, named: bool, arranged: tuple[s
         yield telling.cue(Role.INTRO, name.strip(), unit.place)
     elif dose:
         yield telling.cue(Role.INTRO, dose, unit.place)
-    # Where one turns round for each side, one has to lie as it needs for the first one too, however well it is known.
+    # Where each side is done lying the other way round, the setup also says how to lie for the first one: it is said
+    # to people who know the stretch, too.
     setup = words.setup if telling.in_full(unit.stretch) or words.change else ()
-    # They are known by what was written of the stretch before, or as they were told, with the side in them.
+    # `arranged` may hold a cue as it is written in the content, or as it was said, with the side filled in.
     setup = tuple(cue for cue in setup if {cue, telling.cue(Role.SETUP, cue, unit.place).words}.isdisjoint(arranged))
     known = unit.stretch.slug in telling.met - {telling.explained}
     caution = () if known else (words.caution,)
@@ -50,7 +51,7 @@ def introduction(unit: Unit, telling: Telling, *, named: bool, arranged: tuple[s
 
 @dataclass(frozen=True)
 class ToldAlready:
-    """What somebody who takes a stretch up again has just been told, or does already."""
+    """What somebody who resumes a stretch was told a moment ago, or is doing already."""
 
     named: bool
     placed: bool
@@ -58,7 +59,7 @@ class ToldAlready:
 
 
 def taking_up(unit: Unit, telling: Telling, known: ToldAlready) -> Iterator[Moment]:
-    """Into a stretch that is under way: its name, the side and number, and how to lie, as far as not known."""
+    """Back into a stretch that was begun: its name, the side and number, and the setup, without what is `known`."""
     words = telling.words_of(unit.stretch)
     if not known.named:
         yield telling.cue(Role.INTRO, telling.wording.say("intro.again", name=words.name), unit.place)
@@ -71,7 +72,7 @@ def taking_up(unit: Unit, telling: Telling, known: ToldAlready) -> Iterator[Mome
 
 
 def _placing(unit: Unit, telling: Telling) -> Iterator[Moment]:
-    """The side and the number, as far as there are several."""
+    """The side and the number of the repetition; only the side where there is one repetition."""
     if unit.of > 1:
         yield telling.cue(Role.ENTER, count_words(unit, telling), unit.place)
     elif unit.place.side is not None:
@@ -80,14 +81,17 @@ def _placing(unit: Unit, telling: Telling) -> Iterator[Moment]:
 
 
 def dose_words(unit: Unit, telling: Telling) -> str:
-    """How long and how often; of a stretch that is known, or held once, no length: each hold begins with that."""
+    """The dose in words; shorter for a known stretch, and mostly empty for one or two repetitions.
+
+    The length is left out there, because each hold begins with it.
+    """
     wording, stretch, dose = telling.wording, unit.stretch, unit.dose
     often = "once" if dose.repetitions == 1 else "often"
     sides, alone = _worked(unit), unit.place.side if dose.spared else None
     if not telling.in_full(stretch) and stretch.slug in telling.met:
         return _known_dose(unit, telling)
     if dose.repetitions <= _TWICE and sides in ("none", "each"):
-        # "Hold. Thirty seconds." or "Begin. One minute." is all of it; the other side is named, and "once more" said.
+        # The hold says its length ("Hold. Thirty seconds."), and the other side and "once more" are said in their turn.
         return _longer_words(unit, telling) if dose.longer else ""
     told = wording.say(
         f"dose.{stretch.form}.{sides}.{often}",
@@ -100,7 +104,7 @@ def dose_words(unit: Unit, telling: Telling) -> str:
 
 
 def _known_dose(unit: Unit, telling: Telling) -> str:
-    """How often, and on which sides, where that is not as usual."""
+    """The dose of a stretch that the person knows: how often and on which sides; empty where that is plain."""
     dose, sides = unit.dose, _worked(unit)
     if dose.longer:
         return _longer_words(unit, telling)
@@ -115,14 +119,14 @@ def _known_dose(unit: Unit, telling: Telling) -> str:
 
 
 def _longer_words(unit: Unit, telling: Telling) -> str:
-    """How long the side is held that somebody says is tighter."""
+    """How long the tighter side is held, which `dose.longer` names."""
     dose = unit.dose
     longer = telling.length(unit.stretch, dose.hold_seconds + dose.longer_seconds)
     return telling.wording.say("dose.longer", side=telling.side(Side(dose.longer or dose.first)), length=longer)
 
 
 def _worked(unit: Unit) -> str:
-    """How the sides are worked: none, one alone, each, or each and then both."""
+    """Which sides the dose works, as a part of a phrase key: none, one, each, or as `stretch.sides` has it."""
     if unit.stretch.sides != "none" and unit.dose.spared:
         return "one"
     apart = unit.stretch.sides == "each-then-both" and not unit.dose.together
@@ -143,7 +147,7 @@ def entry(unit: Unit, telling: Telling, *, anew: bool) -> Iterator[Moment]:
 
 
 def settling(unit: Unit, telling: Telling) -> Iterator[Moment]:
-    """The time to get there; before a short hold with a word on the breath."""
+    """The seconds to get into the hold; with a word on the breath where the hold is too short to have it inside."""
     seconds = telling.settling_seconds(unit.stretch, unit.enter_seconds)
     if not _wants_breath(unit, telling):
         yield from telling.calm(Role.SETTLE, seconds, unit.place)
@@ -160,9 +164,10 @@ def settling(unit: Unit, telling: Telling) -> Iterator[Moment]:
 
 
 def _wants_breath(unit: Unit, telling: Telling) -> bool:
-    """Whether a word on the breath belongs to this way in: its hold is neither brief nor long.
+    """Whether a word on the breath is said before this hold, by its length and manner.
 
-    A cue that leads a breath in or out is none: anybody who follows it has to be told to breathe on, lest they hold it.
+    A way in whose own cues say when to breathe in or out still has it: people who follow such a cue hold their
+    breath afterwards unless somebody tells them to breathe on.
     """
     if telling.only_lengths or telling.manner.amount is Amount.COUNTING or unit.stretch.form == "moving":
         return False
@@ -171,18 +176,21 @@ def _wants_breath(unit: Unit, telling: Telling) -> bool:
 
 
 def _only_once_more(unit: Unit, telling: Telling, *, anew: bool) -> bool:
-    """Whether "once more, right", or its number, is all that somebody needs who has just done it and knows it."""
+    """Whether the number, or "once more, right", is enough: the person knows the stretch, and did it a moment ago."""
     again = is_counted(unit) and not anew and unit.place.side is not None
     return again and not telling.in_full(unit.stretch) and unit.place.part is None
 
 
 def is_counted(unit: Unit) -> bool:
-    """Whether this hold opens a later repetition, which is told by its number."""
+    """Whether this hold begins a second or later repetition, which is announced by its number."""
     return unit.opens_repetition and unit.of > 1 and unit.place.repetition > 1
 
 
 def counting_words(unit: Unit, telling: Telling) -> str:
-    """The number on the way into a later repetition; of two just "once more", unless the way in says as much."""
+    """What announces a later repetition: its number, or "once more" for the second of two.
+
+    Empty where the entry cue says that by itself.
+    """
     if unit.of > _TWICE:
         return count_words(unit, telling)
     side = unit.place.side
@@ -193,13 +201,13 @@ def counting_words(unit: Unit, telling: Telling) -> str:
 
 
 def _sided(unit: Unit, telling: Telling) -> str:
-    """The side by its name, or by what is raised or crossed on it, where one leans or turns the other way."""
+    """The side by its name; or, where one leans or turns away from it, by the limb that is raised or crossed."""
     side, words = unit.place.side, telling.words_of(unit.stretch)
     return telling.with_side(words.sided, side) if side and words.sided else telling.side(side) if side else ""
 
 
 def count_words(unit: Unit, telling: Telling) -> str:
-    """The side before the number: "Left, three of five."."""
+    """The number of the repetition, after the side where it has one: "Left, three of five."."""
     wording, place = telling.wording, unit.place
     numbers = {"number": wording.number(place.repetition), "of": wording.number(unit.of)}
     if place.side is None:
@@ -226,6 +234,6 @@ def _entry_cues(unit: Unit, telling: Telling, *, anew: bool) -> tuple[str, ...]:
 
 
 def in_turn(unit: Unit, first: str, later: tuple[str, ...]) -> str:
-    """What is said the first time, and later one after the other of what there is for that."""
+    """`first` for the first repetition, then the `later` cues in rotation; `first` again where there are none."""
     again = unit.place.repetition - 2
     return first if again < 0 or not later else later[again % len(later)]

@@ -1,4 +1,4 @@
-"""The inside of a hold: what is said in it and when, so that words and silences add up to the hold exactly."""
+"""The inside of a hold: its cues and silences, which add up to exactly the seconds of the hold."""
 
 from collections.abc import Iterator
 from itertools import chain, count, cycle, pairwise
@@ -13,13 +13,13 @@ from skill.timeline.telling import Telling
 
 _HALFWAY_FROM_SECONDS = 20
 _BREATH_INSIDE_ABOVE_SECONDS = 10
-"""A longer hold has its word on the breath inside, a shorter one on the way in."""
+"""A longer hold has its word on the breath inside, a shorter one before it begins."""
 
 _FEEL_EVERY = 3
-"""People who know a stretch hear what to let go of in every third hold."""
+"""People who know a stretch hear its `during` cue, what to let go of, in every third hold."""
 
 _QUIET_ONCE_TOLD_SECONDS = 30
-"""How long nothing is said to people who know the stretch, after they were told how much is left."""
+"""For people who are no newcomers, a gap up to this long after the last announced time stays silent."""
 
 _COUNTING_STEP_SECONDS = 10
 _COUNTED_SECONDS = 3
@@ -30,7 +30,7 @@ _ENOUGH_WITHOUT_ONE = 2
 
 
 class _Anchor(NamedTuple):
-    """Words that are due so many seconds into the hold."""
+    """Words that begin `at` so many seconds into the hold."""
 
     at: float
     role: Role
@@ -38,7 +38,10 @@ class _Anchor(NamedTuple):
 
 
 def hold(unit: Unit, telling: Telling, *, anew: bool = False) -> Iterator[Moment]:
-    """The cues and silences of one hold, which add up to it exactly; begun `anew`, it opens with its length."""
+    """The cues and silences of one hold, which add up to its seconds; one begun `anew` always says its length first.
+
+    A cue that would overlap another, or the end of the hold, is dropped.
+    """
     length = float(unit.hold_seconds)
     if telling.only_lengths:
         yield from _as_long(length, unit, telling, anew=anew)
@@ -58,7 +61,7 @@ def hold(unit: Unit, telling: Telling, *, anew: bool = False) -> Iterator[Moment
 
 
 def _as_long(length: float, unit: Unit, telling: Telling, *, anew: bool) -> Iterator[Moment]:
-    """The opening word and one silence, where only lengths count: words inside a hold make it no longer."""
+    """The opening word and one silence: enough where only lengths count, as words inside a hold make it no longer."""
     opening = telling.cue(Role.HOLD, _opening(unit, telling, anew=anew), unit.place)
     yield opening
     if opening.seconds < length:
@@ -66,7 +69,7 @@ def _as_long(length: float, unit: Unit, telling: Telling, *, anew: bool) -> Iter
 
 
 def to_the_end(seconds: float, unit: Unit, telling: Telling) -> Iterator[Moment]:
-    """The last seconds of a hold: quiet, and for people who like it "three, two, one", each on its second."""
+    """The last seconds of a hold: silence, with "three, two, one" on the second for people who like that."""
     left = seconds
     for number in range(_COUNTED_SECONDS, 0, -1) if telling.manner.counts_down else ():
         cue = telling.cue(Role.DURING, telling.wording.say("hold.count", number=telling.wording.number(number)))
@@ -81,7 +84,7 @@ def to_the_end(seconds: float, unit: Unit, telling: Telling) -> Iterator[Moment]
 
 
 def rest_of_hold(unit: Unit, telling: Telling, seconds: int) -> Iterator[Moment]:
-    """The last `seconds` of a hold in which somebody asked something: quiet, with calm words where that is long."""
+    """The last `seconds` of a hold after an interruption: silence, with calm words where it would be too long."""
     left = float(seconds)
     breaths = (telling.wording.due("breath.inside", number) for number in count(telling.holds_before))
     words = chain([telling.wording.say("hold.breathe")], breaths)
@@ -118,7 +121,7 @@ def _anchors(unit: Unit, telling: Telling, *, anew: bool) -> Iterator[_Anchor]:
 
 
 def _breaths(unit: Unit, telling: Telling) -> Iterator[_Anchor]:
-    """The number of each breath as it begins, from the second on; a remainder comes before the first."""
+    """The number of each breath as it begins, from the second on; seconds beyond whole breaths come at the start."""
     beat = telling.manner.breath_seconds
     breaths = telling.manner.breaths_of(unit.stretch, unit.hold_seconds)
     for number in range(2, breaths + 1):
@@ -128,13 +131,13 @@ def _breaths(unit: Unit, telling: Telling) -> Iterator[_Anchor]:
 
 
 def _breath(seconds: int, telling: Telling, before: float) -> Iterator[_Anchor]:
-    """The one word on the breath inside a long hold, half way to what is said next."""
+    """The one word on the breath inside a long hold, half-way to `before`, the second of the next cue."""
     if seconds > _BREATH_INSIDE_ABOVE_SECONDS and telling.manner.amount is not Amount.COUNTING:
         yield _Anchor(round(before / 2, 1), Role.DURING, telling.wording.due("breath.inside", telling.holds_before))
 
 
 def _opening(unit: Unit, telling: Telling, *, anew: bool) -> str:
-    """The word from which the hold counts, with its length, unless that is short and was just said."""
+    """The word that starts the hold, with its length; without it where that is short and was just said."""
     moving = unit.stretch.form == "moving"
     seconds = unit.hold_seconds
     known = not (unit.opens_side or anew) and seconds <= telling.longest_silence
@@ -148,7 +151,7 @@ def _opening(unit: Unit, telling: Telling, *, anew: bool) -> str:
 
 
 def _halfway_words(unit: Unit, telling: Telling, remaining: int) -> str:
-    """What is said half-way: that it is half over, or how much is left; at times also what to let go of."""
+    """What is said half-way: "halfway" or the seconds left, in turn; at times also what to let go of."""
     told = telling.wording.due("hold.halfway", telling.holds_before)
     counts = remaining > telling.longest_silence or telling.holds_before % 2 or telling.manner.sparing
     left = _more_seconds(remaining, telling) if counts else told
@@ -160,9 +163,9 @@ def _halfway_words(unit: Unit, telling: Telling, remaining: int) -> str:
 
 
 def _rotated(unit: Unit, telling: Telling) -> tuple[str, ...]:
-    """The quiet words in an order that changes from hold to hold, beginning after those said half-way.
+    """The `during` cues, rotated from hold to hold so that they begin after the one said half-way.
 
-    Where there are enough others, those are left out: they would come again right after the half.
+    That one is left out where there are enough others, as it would be said again right after the half.
     """
     words, halved = telling.words_of(unit.stretch).during, unit.stretch.form != "moving"
     start = (telling.holds_before + 1) % len(words) if words else 0
@@ -175,7 +178,7 @@ def _more_seconds(seconds: int, telling: Telling) -> str:
 
 
 def _rhythm(unit: Unit, telling: Telling) -> Iterator[_Anchor]:
-    """One or two words each half breath at first, then quiet: the person keeps the rhythm alone."""
+    """The rhythm words of a movement, one each half breath at first; then the person keeps the rhythm alone."""
     words = telling.words_of(unit.stretch).rhythm
     if unit.stretch.form != "moving" or not words:
         return
@@ -189,7 +192,7 @@ def _rhythm(unit: Unit, telling: Telling) -> Iterator[_Anchor]:
 
 
 def _countdown(marks: list[float], telling: Telling) -> Iterator[_Anchor]:
-    """The seconds left, every ten of them, for people who want only the counting."""
+    """The seconds left, every ten seconds, for people who want only the counting; none close to another cue."""
     *known, end = marks
     for left in range(_COUNTING_STEP_SECONDS, int(end - known[0]), _COUNTING_STEP_SECONDS):
         if not any(abs(end - left - mark) < _COUNTING_STEP_SECONDS for mark in known[1:]):
@@ -197,7 +200,7 @@ def _countdown(marks: list[float], telling: Telling) -> Iterator[_Anchor]:
 
 
 def _comfort(marks: list[float], unit: Unit, telling: Telling) -> Iterator[_Anchor]:
-    """Quiet words in each long gap, enough to keep every silence short enough for this listener."""
+    """Quiet words in each gap between `marks`, so many that no silence is too long for this listener."""
     words = cycle(_rotated(unit, telling) or (telling.wording.say("hold.breathe"),))
     for start, end in pairwise(marks):
         told = end == marks[-1] and not telling.newcomer and end - start <= _QUIET_ONCE_TOLD_SECONDS

@@ -10,14 +10,14 @@ from skill.timeline.moment import HOLDING, Moment, Role, Side, Signal
 from skill.timeline.telling import Telling
 
 _STILL_SECONDS = 6
-"""After a deep bend one stands still for two breaths before anything else is asked."""
+"""Two breaths of standing still after a deep bend, before anything else is asked."""
 
 
 _LEAST_QUIET_SECONDS = 1.0
 
 
 def release_words(unit: Unit, telling: Telling) -> str | None:
-    """The cue that ends this hold, in full; None where one part flows into the next."""
+    """The full cue that ends this hold; None where one part flows into the next without a release."""
     words = telling.words_of(unit.stretch)
     if unit.both and words.both:
         return words.both.release
@@ -27,7 +27,7 @@ def release_words(unit: Unit, telling: Telling) -> str | None:
 
 
 def leaving(unit: Unit, telling: Telling) -> Iterator[Moment]:
-    """The release, after a chime for somebody who likes that, the seconds to come out, and the rest before the next."""
+    """The chime if wanted, the release, the seconds to come out, and the rest; nothing without a release."""
     words = release_words(unit, telling)
     if words is None:
         return
@@ -42,7 +42,7 @@ def leaving(unit: Unit, telling: Telling) -> Iterator[Moment]:
 
 
 def _later_releases(unit: Unit, telling: Telling) -> tuple[str, ...]:
-    """Other words for the release of a later repetition; the last one is let go of in full."""
+    """Shorter releases for later repetitions; empty for the last one, which has its full release."""
     words = telling.words_of(unit.stretch)
     if unit.last or unit.both:
         return ()
@@ -50,7 +50,10 @@ def _later_releases(unit: Unit, telling: Telling) -> tuple[str, ...]:
 
 
 def naming_meanwhile(moments: tuple[Moment, ...], seconds: float) -> tuple[Moment, ...]:
-    """The same with so much less silence at its end: what comes is named while a body still comes out."""
+    """The moments with their last silence shorter by `seconds`: the next hold is named while the body comes out.
+
+    The silence of a hold stays as it is, and at least a second of any other.
+    """
     if not moments or not moments[-1].silent or moments[-1].role in HOLDING:
         return moments
     *before, quiet = moments
@@ -59,7 +62,7 @@ def naming_meanwhile(moments: tuple[Moment, ...], seconds: float) -> tuple[Momen
 
 
 def naming_seconds(unit: Unit, telling: Telling) -> float:
-    """Seconds of the words that only name what comes: the number, or the side."""
+    """Seconds of the words that only announce this hold: its number, or its side."""
     if is_counted(unit):
         counted = counting_words(unit, telling)
         return telling.cue(Role.ENTER, counted, unit.place).seconds if counted else 0.0
@@ -68,7 +71,7 @@ def naming_seconds(unit: Unit, telling: Telling) -> float:
 
 
 def _time_to_leave(unit: Unit, telling: Telling) -> Iterator[Moment]:
-    """The seconds to come out; what is still to be done then (standing still) is said before the last of them."""
+    """The seconds to come out; the stretch's `after` cue (to stand still) is said before the last of them."""
     seconds = telling.settling_seconds(unit.stretch, unit.leave_seconds)
     after = telling.words_of(unit.stretch).after
     if after is None:
@@ -80,7 +83,7 @@ def _time_to_leave(unit: Unit, telling: Telling) -> Iterator[Moment]:
 
 
 def coming_out(unit: Unit, telling: Telling) -> Iterator[Moment]:
-    """What an interruption begins with: out of the hold, in the time that takes, and a rest, before any answer."""
+    """What comes before the answer to an interruption: the release, and the seconds to come out or a short rest."""
     words = release_words(unit, telling) or telling.words_of(unit.stretch).release
     yield telling.cue(Role.RELEASE, words, unit.place)
     if unit.leave_seconds > REST_AFTER_RELEASE_SECONDS:
@@ -90,23 +93,26 @@ def coming_out(unit: Unit, telling: Telling) -> Iterator[Moment]:
 
 
 def names_side(unit: Unit, telling: Telling) -> bool:
-    """Whether the other side is named by itself: to a newcomer, where one moves over, and where no way in names it."""
+    """Whether the side has a cue of its own.
+
+    It has one for newcomers, for both sides at once, where one moves over, and where no entry cue names it.
+    """
     crossing = telling.words_of(unit.stretch).change
     return telling.newcomer or unit.both or bool(crossing) or telling.manner.amount is Amount.COUNTING
 
 
 def side_words(unit: Unit, telling: Telling) -> str:
-    """The side that comes, or both together."""
+    """The cue that names the next side, or both together."""
     if unit.both:
         return telling.wording.say("sides.both")
     return telling.wording.say("sides.now", side=telling.side(unit.place.side or Side.BOTH))
 
 
 def turning(unit: Unit, telling: Telling, *, from_the_other: bool, named: bool) -> Iterator[Moment]:
-    """The way to this side where it has to be turned to, for whoever begins there.
+    """The way to this side of a stretch whose sides are done lying differently, for somebody who begins there.
 
-    Somebody who comes `from_the_other` is told how; of anybody else nobody knows how they lie, so they hear how it
-    has to be, and have the time.
+    Somebody who comes `from_the_other` side hears how to turn. How anybody else lies is unknown: they hear the whole
+    setup, and have as many seconds.
     """
     if from_the_other:
         yield from changing_side(unit, telling)
@@ -119,9 +125,9 @@ def turning(unit: Unit, telling: Telling, *, from_the_other: bool, named: bool) 
 
 
 def changing_side(unit: Unit, telling: Telling) -> Iterator[Moment]:
-    """Naming the side that comes, the way over where it has to be told, and the time to get there."""
+    """The cue for the next side, the moves that lead there, and the seconds for them."""
     moves = () if unit.both else telling.words_of(unit.stretch).change
-    # The way over to the other side is a change of place: only slower, never faster than usual.
+    # Turning over is a change of posture: a manner may make it slower, never faster than usual.
     seconds = 0 if unit.both else telling.manner.settling_seconds(unit.stretch.moving.change, may_hurry=False)
     if not names_side(unit, telling):
         if seconds:
@@ -131,6 +137,6 @@ def changing_side(unit: Unit, telling: Telling) -> Iterator[Moment]:
     if seconds and not moves:
         yield from telling.calm(Role.SIDES, seconds, unit.place)
     for number, words in enumerate(moves):
-        # The side is named in one breath with the first move: nobody tries to get there alone.
+        # No silence between the side and the first move: otherwise people begin to turn by themselves.
         yield telling.cue(Role.SIDES, words, unit.place)
         yield from telling.calm(Role.SIDES, round(seconds / len(moves), 1), unit.place, turn=number)

@@ -1,4 +1,4 @@
-"""A unit: one hold of one step, with the side, repetition and part that it is."""
+"""A unit: one hold of one step, with its side, repetition and part."""
 
 from functools import lru_cache
 from itertools import groupby
@@ -8,11 +8,11 @@ from skill.content.model import Dose, Step, Stretch
 from skill.timeline.moment import Place, Side
 
 _STEPS_KEPT = 2048
-"""Steps whose places are kept: those of all routines, a few times over."""
+"""Size of each cache: the steps of all routines, a few times over."""
 
 
 class Unit(NamedTuple):
-    """One hold to be entered, kept and left; `of` repetitions are on its side. A turn makes hundreds."""
+    """One hold of a step, one of `of` repetitions on its side. A tuple, because each turn makes hundreds."""
 
     stretch: Stretch
     dose: Dose
@@ -27,12 +27,12 @@ class Unit(NamedTuple):
 
     @property
     def both(self) -> bool:
-        """Whether this is the turn in which both sides move at once."""
+        """Whether both sides move at once in this hold."""
         return self.place.side is Side.BOTH
 
     @property
     def hold_seconds(self) -> int:
-        """Seconds of this hold: with both sides at once never longer than that form allows."""
+        """Seconds of this hold: as altered, else longer on the tighter side; with both sides, at most their longest."""
         if self.dose.altered and (altered := dict(self.dose.altered).get(turn_of(self.place))):
             return altered
         if self.both and self.stretch.both:
@@ -42,17 +42,17 @@ class Unit(NamedTuple):
 
     @property
     def enter_seconds(self) -> int:
-        """Seconds to get in."""
+        """Seconds to get into the hold."""
         return self.stretch.both.enter if self.both and self.stretch.both else self.stretch.moving.enter
 
     @property
     def leave_seconds(self) -> int:
-        """Seconds to get out."""
+        """Seconds to come out of the hold."""
         return self.stretch.both.leave if self.both and self.stretch.both else self.stretch.moving.leave
 
     @property
     def moving_seconds(self) -> int:
-        """Seconds that a body moves or rests around this hold, whatever is said: there, in, out, and as prescribed."""
+        """Seconds around this hold without its speech: to change sides, to get in, to come out, and to rest."""
         crossing = 0 if self.first or self.both or not self.opens_side else self.stretch.moving.change
         rest = self.rest_after_seconds if self.last else self.dose.rest_seconds
         return crossing + self.enter_seconds + self.leave_seconds + rest
@@ -64,7 +64,7 @@ _FROM = {side.value: (side, side.other) for side in (Side.LEFT, Side.RIGHT)}
 
 
 def sides_of(stretch: Stretch, dose: Dose) -> tuple[Side | None, ...]:
-    """The sides in the order in which they are worked; where one is spared, the other alone, and never both at once."""
+    """The sides in the order in which they are done; (None,) without sides, and only the other where one is spared."""
     if stretch.sides == "none":
         return (None,)
     if dose.spared:
@@ -74,7 +74,7 @@ def sides_of(stretch: Stretch, dose: Dose) -> tuple[Side | None, ...]:
 
 
 def places_of(step: Step, stretch: Stretch) -> tuple[Place, ...]:
-    """The place of every hold of a step in order, for somebody who wants to know no more of them."""
+    """The place of every hold of a step, in order: cheaper than its units."""
     parts = tuple(stretch.parts or (None,))
     return (*_places(step.key, sides_of(stretch, step.dose), step.dose.repetitions, parts), *_evening(step))
 
@@ -88,20 +88,20 @@ def units_of(step: Step, stretch: Stretch) -> tuple[Unit, ...]:
 
 @lru_cache(maxsize=_STEPS_KEPT)
 def repetitions_of(step: Step, stretch: Stretch, opens: Place | None = None) -> tuple[Repetition, ...]:
-    """The same by repetitions, from the hold on that `opens` them; all of them where there is none such."""
+    """The units grouped by repetition, from the place `opens` on; all of them where there is no such place."""
     units = units_of(step, stretch)
     begun = next((number for number, unit in enumerate(units) if unit.place == opens), 0)
     return tuple(tuple(some) for _, some in groupby(units[begun:], lambda one: (one.place.side, one.place.repetition)))
 
 
 def unit_of(step: Step, stretch: Stretch, place: Place) -> Unit:
-    """The hold at this place; the first of the step where it has none there."""
+    """The hold at this place; the first of the step where it has no such place."""
     places = places_of(step, stretch)
     return _unit(step, stretch, places, places.index(place) if place in places else 0)
 
 
 def _unit(step: Step, stretch: Stretch, places: tuple[Place, ...], number: int) -> Unit:
-    """The hold at the place of this number."""
+    """The hold at `places[number]`."""
     place = places[number]
     evens = place in _evening(step)
     begins = place.part == (stretch.parts[0] if stretch.parts else None)
@@ -120,12 +120,12 @@ def _unit(step: Step, stretch: Stretch, places: tuple[Place, ...], number: int) 
 
 
 def turn_of(place: Place) -> str:
-    """What a turn of a step is called where it lasts otherwise: its number, which the sides have in common."""
+    """The key under which a dose has altered seconds for this place: the repetition, the same for left and right."""
     return f"{place.repetition} {place.side}" if place.side is Side.BOTH else str(place.repetition)
 
 
 def _evening(step: Step) -> tuple[Place, ...]:
-    """The turn of the side that had less, which evens out both, where there is one."""
+    """The extra turn of the first side, which had one less; empty where no altered seconds ask for it."""
     if not step.dose.altered:
         return ()
     number = step.dose.repetitions + 1

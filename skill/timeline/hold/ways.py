@@ -1,4 +1,4 @@
-"""The way from one posture to another, told one move at a time inside the seconds it needs."""
+"""The way from one posture to another, spoken one move at a time within the seconds that it needs."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,42 +13,42 @@ from skill.timeline.telling import Telling
 _LEAST_SECONDS_A_MOVE = 5.0
 
 _LONG_WAY_SECONDS = 35
-"""From here on a way is to the floor, to a bed, or up from them: many moves, told in full until they are known."""
+"""A way this long leads to the floor or a bed, or up again: many moves, said in full until the person knows them."""
 
 CLOSED_MICROPHONE = frozenset({Posture.FRONT})
-"""Postures in which nobody should have to talk: one is asked on the back, before or afterwards."""
+"""Postures in which nobody should have to talk: questions are asked on the back, before or afterwards."""
 
 ALREADY_THERE = frozenset({Posture.BED, Posture.CHAIR})
-"""Where somebody may be when they ask for a routine that begins there: nobody is led to what they lie or sit on."""
+"""Where people may be already when they ask for a routine that begins there: they are not led there again."""
 
 _BEING_THERE_SECONDS = 10.0
-"""For who is on the chair, and only sits up, or has to turn onto the back."""
+"""For somebody on the chair, who only sits up, or on the bed, who turns onto the back."""
 
 _WAYS_KEPT = 512
-"""Those of a few people: a turn lays its routine out several times, and goes the same ways each time."""
+"""Size of each cache, for a few people: a turn lays its routine out several times, with the same ways each time."""
 _SECONDS_AFTER_THE_NAME = 1.5
-"""Between the name of what comes, and where one lies now."""
+"""Silence between the name of the next stretch and the words that confirm the posture."""
 
 
 @dataclass(frozen=True)
 class Ahead:
-    """Where a way leads: what only names that is told on the way, and so long one arranges oneself there."""
+    """What a way leads to: moments that name it, said on the way, and the seconds to settle down there."""
 
     named: tuple[Moment, ...] = ()
     arranging_seconds: float = 0.0
     on_the_way: bool = False
-    """Whether the person is on the way already, and has been told how."""
+    """Whether the person is on the way already, and has heard how."""
 
 
 def way(start: Posture, end: Posture, telling: Telling) -> tuple[Moment, ...]:
-    """Words and silence from posture to posture; empty when the body is there already."""
+    """The words and silences from posture to posture; empty when the body is there already."""
     if start is end:
         return ()
     return _way(start, end, _on_the_way(telling))
 
 
 def _on_the_way(telling: Telling) -> Telling:
-    """The same for whatever stretches somebody knows: on a way that makes no difference."""
+    """The telling without the stretches that somebody knows, which make no difference on a way: so the cache serves."""
     return replace(telling, met=frozenset(), explained="")
 
 
@@ -59,7 +59,7 @@ def _way(start: Posture, end: Posture, telling: Telling) -> tuple[Moment, ...]:
 
 
 def approach(start: Posture, end: Posture, telling: Telling, ahead: Ahead = Ahead()) -> tuple[Moment, ...]:
-    """The way to where a reply begins; briefly to somebody who knows the long one, or is on the way already."""
+    """The way to where a reply begins; brief for people who know a long one, or are on the way already."""
     transition = telling.way(start, end)
     if transition is None:
         return ()
@@ -72,16 +72,17 @@ def approach(start: Posture, end: Posture, telling: Telling, ahead: Ahead = Ahea
 
 
 def _approach_seconds(transition: Transition, telling: Telling, ahead: Ahead) -> float:
-    """As usual; a newcomer, who has just said "ready" to a short way, arranges themselves within its longer time."""
+    """The usual seconds; for a newcomer on a short way the slow ones, less those in which they settle down there."""
     if not telling.newcomer or telling.manner.slow or transition.usual >= _LONG_WAY_SECONDS:
         return _usual_seconds(transition, telling)
     return max(transition.usual, round(transition.slow - ahead.arranging_seconds, 1))
 
 
 def arrival(start: Posture, end: Posture, telling: Telling, *, down: bool = False) -> Posture | None:
-    """Where somebody is asked whether they are there, on a long way; on the back for somebody who is to lie face down.
+    """The posture in which somebody is asked whether they are there: on the back before face down; None: not asked.
 
-    Of somebody who is `down` already nobody knows how they lie or sit there: they are asked after a short way, too.
+    They are asked after a long way, and if they are `down` already after a short one too, as it is unknown how they
+    lie or sit there.
     """
     transition = telling.way(start, end)
     if transition is None or (transition.usual < _LONG_WAY_SECONDS and not (down and end not in CLOSED_MICROPHONE)):
@@ -90,11 +91,11 @@ def arrival(start: Posture, end: Posture, telling: Telling, *, down: bool = Fals
 
 
 def arriving(start: Posture, end: Posture, telling: Telling, *, on_the_way: bool = False) -> tuple[Moment, ...]:
-    """The way to where somebody is asked: its moves at first, later or `on_the_way` a cue and quiet.
+    """The way to the posture in which somebody is asked: all moves for newcomers, else one cue and a silence.
 
-    Anybody who is slower has the quiet of the question and of its reprompt besides.
+    People who are slower also have the time of the question and of its reprompt.
     """
-    # How long it was quiet there is learnt from: so it is told with all its words whatever is asked for.
+    # What somebody needs is learned from the length of its silence: it has all its words even for lengths alone.
     return _arriving(start, end, _on_the_way(replace(telling, only_lengths=False)), on_the_way=on_the_way)
 
 
@@ -112,7 +113,7 @@ def _arriving(start: Posture, end: Posture, telling: Telling, *, on_the_way: boo
 
 
 def being_there(posture: Posture, telling: Telling, seconds: float = _BEING_THERE_SECONDS) -> tuple[Moment, ...]:
-    """How somebody has to be who may be there already, and the time to make it so."""
+    """The cue how to lie or sit, for somebody who may be there already, and `seconds` to do it."""
     cue = telling.cue(Role.POSTURE, telling.wording.say(f"moving.be-there.{posture}"))
     return (cue, *telling.calm(Role.POSTURE, seconds)) if seconds else (cue,)
 
@@ -133,7 +134,7 @@ def _moves(transition: Transition, seconds: float, telling: Telling, ahead: Ahea
 
 
 def _naming(ahead: Ahead) -> Iterator[Moment]:
-    """What comes, named at the end of the quiet of the way to it."""
+    """The name of the next stretch, at the end of the silence on the way to it."""
     if ahead.named:
         yield from ahead.named
         yield Moment(Role.POSTURE, _SECONDS_AFTER_THE_NAME)
@@ -155,15 +156,15 @@ def _briefly(transition: Transition, seconds: float, telling: Telling, ahead: Ah
 
 
 def _usual_seconds(transition: Transition, telling: Telling) -> int:
-    """Slow for a newcomer and for whoever wants it slower; "faster" makes no way shorter."""
+    """The slow seconds for newcomers and in a slow manner; a fast manner makes no way shorter."""
     return transition.slow if telling.newcomer or telling.manner.slow else transition.usual
 
 
 def _more_seconds(transition: Transition, telling: Telling) -> int:
-    """What this person has learned to want at this kind of change; nothing ever makes a way shorter."""
+    """Extra seconds that this person has turned out to need for this kind of change; never below nought."""
     return telling.changes.more_seconds(transition.start, transition.end)
 
 
 def _there(transition: Transition, telling: Telling) -> str:
-    """The posture confirmed, for somebody who cannot look."""
+    """The words that confirm the posture, for somebody who cannot look."""
     return telling.wording.due("moving.there", telling.holds_before, posture=telling.posture(transition.end))
