@@ -12,7 +12,7 @@ from tests.simulated_returns import IN_PASSING, MOMENTS, NEXT_DAY, RATES, Sample
 from tests.simulation import HOLDS, Voice, interrupted_by, tally
 
 TRIALS = 1000
-TRIED = some_of([*HOLDS], 2)
+TRIED = some_of([*HOLDS], 4)
 
 RIGHT_AFTER_THREE_ANSWERS = {5: 85, 7: 85, 10: 90, 20: 94, 45: 97}
 """Per cent of interruptions for which the hold found must be the one that was under way, by the seconds of a hold."""

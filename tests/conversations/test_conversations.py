@@ -16,6 +16,7 @@ from tests.conversations.playing import played
 from tests.conversations.reading import Exchange, read, written
 from tests.conversations.room import Room
 from tests.conversations.unsteady_store import UnsteadyStore
+from tests.nightly import at_night
 
 FILES = sorted(Path(__file__).parent.rglob("*.txt"))
 UNDERSTANDS = re.compile(r"Alexa understands ([\w.]+)")
@@ -41,6 +42,7 @@ def test_it_goes_as_written(file: Path, room: Room, caplog: pytest.LogCaptureFix
         pytest.fail("\n".join(lines), pytrace=False)
 
 
+@at_night
 def test_every_wish_is_made_in_some_conversation() -> None:
     pieces = [piece for file in FILES for piece in read(file.read_text(encoding="utf-8"))]
     said = set(map(intent_of, {piece.words for piece in pieces if isinstance(piece, Exchange)}))

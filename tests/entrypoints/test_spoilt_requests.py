@@ -29,7 +29,7 @@ from tests.entrypoints.spoiling import spoilt_page_turns, spoilt_requests
 from tests.infra.packed.function import REGION, SETTINGS
 from tests.nightly import NIGHTLY
 
-NUMBER = 5_000 if NIGHTLY else 30
+NUMBER = 5_000 if NIGHTLY else 20
 SEED = SystemRandom().randrange(1 << 32) if NIGHTLY else 7
 """At night others each time; a test that fails tells it."""
 SERVER_ERROR = 500

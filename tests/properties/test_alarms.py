@@ -237,7 +237,7 @@ def test_each_level_has_its_answer_in_each_phase(level: Level, phase: str) -> No
 def intents_reached() -> Iterator[tuple[Level, str, str]]:
     for level in LEVELS:
         # By day all that is an emergency or urgent, and a third of the others.
-        for phrase in some_of(WARNINGS.phrases_of(level), 1 if level in WORST else 5):
+        for phrase in some_of(WARNINGS.phrases_of(level), 1 if level in WORST else 9):
             yield level, phrase, the_recognizer("en-US").understand(phrase).intent
 
 

@@ -140,7 +140,7 @@ def test_every_sample_reaches_its_own_intent_and_no_other(
     elsewhere = {
         (sentence, understood, template.intent)
         for template in own_templates(all_templates, locale)
-        for sample in some_of(tuple(written_out(template.samples, alarming)), 36)
+        for sample in some_of(tuple(written_out(template.samples, alarming)), 50)
         for sentence in [sample.format(**names)]
         if (understood := recognizer.understand(sentence).intent) != template.intent
     }
