@@ -288,6 +288,7 @@ _ON_THE_WAY_UP = [
         stays=True,
         unsure=As.NO,
         otherwise=As.THE_WISH,
+        surely=_UP_SURELY,
         plainly=True,
         # "Next", "not that": no word of how they are.
         also={"UpAgainIntent": As.YES, "AMAZON.NextIntent": ways_out.asked_again},
