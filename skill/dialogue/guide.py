@@ -36,6 +36,8 @@ _STILL_ASKED = (Ask.UP, Ask.UP_YET, Ask.STEADY, Ask.SIDE_LEFT, Ask.SETTLED, Ask.
 """Questions that the next conversation asks again, if this one ends without an answer."""
 
 _TO_GET_UP = (Ask.GET_UP, Ask.STANDING)
+_UNTIL_WELL = (Ask.UP_YET, Ask.STEADY)
+"""Asked of people who come back within the hour after a way up; only a yes goes on from there."""
 
 BY_THE_CLOCK = frozenset({"MoveReminderIntent", "RemindIntent", "RemindMeAtIntent", "RemindMeIntent"})
 """Intents that need the local time: the time zone is looked up before they are answered."""
@@ -185,7 +187,16 @@ def _outcome(scene: Scene) -> Outcome:
         kept = scene.asks(*_STILL_ASKED) or (scene.stopped and scene.asks(*_TO_GET_UP))
         asked = scene.person.asked if kept else _up_yet(scene)
         return Outcome(replace(scene.person, asked=asked), Reply())
-    return respond_to_both(scene, intent_of(scene))
+    return _asked_until_well(scene, respond_to_both(scene, intent_of(scene)))
+
+
+def _asked_until_well(scene: Scene, outcome: Outcome) -> Outcome:
+    """The outcome, with the question how they are kept if it closes unanswered: a launch leads nobody down untold."""
+    up, closes = scene.about(WayUp), isinstance(outcome.reply.microphone, Close)
+    if scene.question is None or up is None or not (closes and scene.asks(*_UNTIL_WELL)) or outcome.person.asked:
+        return outcome
+    again = Question(scene.question.kind, replace(up, at=scene.turn.epoch))
+    return replace(outcome, person=replace(outcome.person, asked=again))
 
 
 def _up_yet(scene: Scene) -> Question | None:
